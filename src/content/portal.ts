@@ -1,0 +1,143 @@
+import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
+import type { Section } from '#schema/sections.ts';
+import type { Unit } from '#schema/units.ts';
+
+/** What lists show of an entry. */
+export interface EntrySummary {
+  readonly id: EntryId;
+  readonly type: ContentType;
+  /** Public address, `/tin-tuc/2026/khai-giang/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** `YYYY-MM-DDTHH:mm`, Asia/Ho_Chi_Minh. */
+  readonly date: string;
+  readonly section: string;
+  readonly unit: string;
+  readonly illustrative: boolean;
+  readonly image?: PictureView;
+  /** Documents only: facts a table row shows. */
+  readonly document?: {
+    readonly number: string | null;
+    readonly kind: string;
+    readonly issuedAt: string | null;
+    readonly validity: Validity;
+  };
+}
+
+export type Validity = 'con-hieu-luc' | 'chua-co-hieu-luc' | 'het-hieu-luc-mot-phan' | 'het-hieu-luc' | 'khong-ro';
+
+/** A picture ready for `<img>`: sizes were made by the press, addresses carry the content's hash. */
+export interface PictureView {
+  readonly src: string;
+  readonly srcset: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+}
+
+export interface AttachmentView {
+  readonly url: string;
+  readonly title: string;
+  /** `PDF`, `DOCX` … */
+  readonly format: string;
+  readonly bytes: number;
+}
+
+export interface Heading {
+  readonly depth: 2 | 3 | 4;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A whole entry, body rendered to safe HTML. */
+export interface EntryView<T extends ContentType = ContentType> extends Omit<EntrySummary, 'type'> {
+  readonly type: T;
+  readonly data: EntryData[T];
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly attachments: readonly AttachmentView[];
+  readonly provenance?: Provenance;
+}
+
+/** The proof line: who approved exactly these bytes, when, under which clause. From the ledger or main's merges. */
+export interface Provenance {
+  /** When main first held the entry, and when it took its present form; with offset. */
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  readonly approvals: readonly { readonly office: string; readonly at: string; readonly cite: string }[];
+  /** Clause that set the route. */
+  readonly cite: string;
+}
+
+export interface Clause {
+  readonly text: string;
+  /** Address of the clause on the regulation's own page, `/van-ban/2022/quy-che…/#dieu-12-khoan-2`. */
+  readonly href: string;
+}
+
+export interface SiteFacts {
+  readonly portal: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** “Cổng thông tin điện tử” or “Trang thông tin điện tử” (row A05). */
+  readonly term: string;
+  readonly url: string;
+  readonly superior: string;
+  readonly managingBody: string;
+  readonly responsible: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly fax?: string;
+  readonly email?: string;
+  /** Identity colour, `#rrggbb`, at least 7:1 on white. */
+  readonly colour: string;
+  readonly languages: readonly { readonly code: string; readonly path: string; readonly label: string }[];
+}
+
+export interface EntryPage {
+  readonly items: readonly EntrySummary[];
+  /** Archive pages are numbered from the oldest so that their addresses and contents stay; `undefined` = newest page. */
+  readonly page: number | undefined;
+  readonly newer?: string;
+  readonly older?: string;
+  /** Every page's label and address, newest first. */
+  readonly pages: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
+  readonly total: number;
+}
+
+export interface ListFilter {
+  readonly section?: string;
+  readonly type?: ContentType;
+  readonly unit?: string;
+}
+
+/**
+ * Everything a page may ask. Pages read content only through this; while a page renders, the store records each
+ * question and a digest of its answer, and the press renders the page again only when an answer changed.
+ * Answers are deterministic: no clock, no environment.
+ */
+export interface Portal {
+  site(): SiteFacts;
+  /** Sections in menu order. */
+  sections(): readonly Section[];
+  section(id: string): Section | undefined;
+  unit(id: string): Unit | undefined;
+  units(): readonly Unit[];
+  entry<T extends ContentType>(type: T, id: EntryId): EntryView<T> | undefined;
+  /** Newest first by date, then id. */
+  latest(filter: ListFilter, limit: number): readonly EntrySummary[];
+  /** One page of a section's list; `page` undefined is the newest. Undefined when there is no such page. */
+  list(section: string, page: number | undefined): EntryPage | undefined;
+  /** Standing pages of a section by `order`. */
+  pagesOf(section: string): readonly EntrySummary[];
+  /** Items of the same section that came just before this one. */
+  related(id: EntryId, limit: number): readonly EntrySummary[];
+  /** Sections that hold at least one entry, with their count. */
+  counts(): readonly { readonly section: string; readonly count: number }[];
+  /** A citation of the portal's regulation as a link to the clause's text. */
+  clause(cite: string): Clause;
+  /** Every public page address with the date of its last change, for sitemaps. */
+  addresses(): readonly { readonly url: string; readonly lastmod?: string }[];
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Citation } from './citation.ts';
+import { PlainDate, Slug, line } from './primitives.ts';
+
+/**
+ * `ban-bien-tap.yaml`: offices of the Editorial Board, who holds them and from when, delegations, accounts.
+ * Persons are named only where the regulation's own text names them; accounts are named by office.
+ */
+export const Office = z.strictObject({
+  id: Slug,
+  /** A role of the rulebook (`roles[].id`) this office exercises; none for offices without a tier. */
+  role: Slug.optional(),
+  title: line(160),
+  /** Who holds it by the text: “Giám đốc Sở Giáo dục và Đào tạo”. */
+  heldBy: line(200).optional(),
+  cite: Citation.optional(),
+});
+export type Office = z.output<typeof Office>;
+
+export const Account = z.strictObject({
+  id: Slug,
+  name: line(120),
+  email: z.email(),
+  /** Exists only when the desk is started with --demo. */
+  demo: z.boolean().default(false),
+  /** May manage accounts and the desk itself; gives no editorial right. */
+  administrator: z.boolean().default(false),
+});
+export type Account = z.output<typeof Account>;
+
+/** An account in an office, for a time. `unit` scopes unit offices (unit head, focal person, member of a room). */
+export const Appointment = z.strictObject({
+  account: Slug,
+  office: Slug,
+  unit: Slug.optional(),
+  from: PlainDate,
+  /** Last day, included. */
+  until: PlainDate.optional(),
+  decision: line(160).optional(),
+});
+export type Appointment = z.output<typeof Appointment>;
+
+/** “khi vắng hoặc ủy quyền”: another account acts for an office, for a period (row B11). */
+export const Delegation = z.strictObject({
+  office: Slug,
+  unit: Slug.optional(),
+  to: Slug,
+  from: PlainDate,
+  until: PlainDate,
+  scope: line(200).optional(),
+  cite: Citation.optional(),
+});
+export type Delegation = z.output<typeof Delegation>;
+
+export const Board = z.strictObject({
+  offices: z.array(Office).nonempty(),
+  accounts: z.array(Account).nonempty(),
+  appointments: z.array(Appointment),
+  delegations: z.array(Delegation).default([]),
+});
+export type Board = z.output<typeof Board>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { entryFields } from './entry.ts';
+import { LocalDateTime, PlainDate, line } from './primitives.ts';
+
+/** Document kinds used on the portals: id → label; abbreviations follow the numbering habit of state documents. */
+export const documentKinds = {
+  luat: 'Luật',
+  'nghi-dinh': 'Nghị định',
+  'thong-tu': 'Thông tư',
+  'chi-thi': 'Chỉ thị',
+  'quyet-dinh': 'Quyết định',
+  'quy-che': 'Quy chế',
+  'ke-hoach': 'Kế hoạch',
+  'thong-bao': 'Thông báo',
+  'bao-cao': 'Báo cáo',
+  'to-trinh': 'Tờ trình',
+  'huong-dan': 'Hướng dẫn',
+  'cong-van': 'Công văn',
+  'giay-moi': 'Giấy mời',
+} as const;
+export const DocumentKind = z.enum(Object.keys(documentKinds) as [keyof typeof documentKinds]);
+export type DocumentKind = z.output<typeof DocumentKind>;
+
+/** How one document bears on another (rows A03, A04). */
+export const RelationKind = z.enum(['thay-the', 'sua-doi', 'bo-sung', 'bai-bo', 'can-cu', 'ban-hanh-kem', 'huong-dan']);
+export type RelationKind = z.output<typeof RelationKind>;
+
+const Relation = z.strictObject({
+  kind: RelationKind,
+  number: line(80),
+  date: PlainDate.optional(),
+  title: line(300).optional(),
+  /** Entry id when the target is on this portal: `van-ban/2022/quy-che-cong`. */
+  entry: z.string().optional(),
+});
+
+/** An OCR slip mended in a transcribed text: where, what stood there, what stands there now. */
+const Mended = z.strictObject({ at: line(80), was: line(200), now: line(200), why: line(200).optional() });
+
+/** Document (văn bản). Folder `van-ban/`. `title` is the trích yếu. */
+export const Document = z.strictObject({
+  ...entryFields,
+  /** Số, ký hiệu; null where the original leaves it blank. */
+  number: line(80).nullable(),
+  kind: DocumentKind,
+  issuer: line(200),
+  signer: z.strictObject({ name: line(80).optional(), title: line(120) }).optional(),
+  /** Ngày ký, ngày ban hành, đóng dấu (with time, row G03), nhận, hiệu lực, hết hiệu lực (row M05). */
+  signedAt: PlainDate.optional(),
+  issuedAt: PlainDate.nullable(),
+  stampedAt: LocalDateTime.optional(),
+  receivedAt: LocalDateTime.optional(),
+  effectiveFrom: PlainDate.optional(),
+  expiresAt: PlainDate.optional(),
+  /** Part of the text is no longer in force (rows M06, M07). */
+  partlyExpired: z.boolean().default(false),
+  /** Own document of the agency, or of another body (rows G05, G06). */
+  origin: z.enum(['own', 'other']).default('own'),
+  confidentiality: z.literal('khong-mat', { error: 'chỉ văn bản không mật mới được đưa lên cổng' }).default('khong-mat'),
+  field: line(120).optional(),
+  recipients: z.array(line(200)).default([]),
+  relations: z.array(Relation).default([]),
+  /** The portal's own regulation: its page carries an anchor for every điều, khoản, điểm. */
+  isRegulation: z.boolean().default(false),
+  mended: z.array(Mended).default([]),
+});
+export type Document = z.output<typeof Document>;
