@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { Sections } from '#schema/sections.ts';
-import { Units } from '#schema/units.ts';
+import { type Section, Sections } from '#schema/sections.ts';
+import { type Unit, Units } from '#schema/units.ts';
 import { type Article, type Choices, generateArticles } from './article.ts';
 import { type Format, fileOf } from './formats.ts';
 
@@ -27,16 +27,27 @@ export interface CorpusOptions {
 
 const ownContent = join(import.meta.dirname, '../../content');
 
-/** The sections and units of a portal that generated entries may stand in. */
-export function choicesOf(portal = PORTAL, contentRoot = ownContent): Choices {
+/** The portal's sections and units. */
+export function readPortal(
+  portal = PORTAL,
+  contentRoot = ownContent,
+): { readonly sections: readonly Section[]; readonly units: readonly Unit[] } {
   const read = (file: string): unknown => parse(readFileSync(join(contentRoot, portal, file), 'utf8'));
-  const { sections } = Sections.parse(read('chuyen-muc.yaml'));
+  return {
+    sections: Sections.parse(read('chuyen-muc.yaml')).sections,
+    units: Units.parse(read('don-vi.yaml')).units,
+  };
+}
+
+/** The sections and units that generated entries may stand in. */
+function choicesOf(portal = PORTAL, contentRoot = ownContent): Choices {
+  const { sections, units } = readPortal(portal, contentRoot);
   const holding = (type: string): readonly string[] =>
     sections.filter(({ contentTypes }) => contentTypes.includes(type)).map(({ id }) => id);
   return {
     newsSections: holding('tin-tuc'),
     documentSections: holding('van-ban'),
-    units: Units.parse(read('don-vi.yaml')).units.map(({ id }) => id),
+    units: units.map(({ id }) => id),
   };
 }
 
