@@ -33,6 +33,8 @@ export const Appointment = z.strictObject({
   account: Slug,
   office: Slug,
   unit: Slug.optional(),
+  /** Fields of work a member answers for (row B04), as entries name them in `field`. */
+  fields: z.array(line(120)).optional(),
   from: PlainDate,
   /** Last day, included. */
   until: PlainDate.optional(),

@@ -23,7 +23,9 @@ export type EntryId = string;
 const ENTRY_PATH = /^(?<type>[a-z-]+)\/(?:(?<year>\d{4})\/)?(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 /** Reads `tin-tuc/2026/khai-giang.mdx` (relative to the portal's folder); undefined when it is no entry's path. */
-export function parseEntryPath(path: string): { type: ContentType; id: EntryId; year?: number; slug: string } | undefined {
+export function parseEntryPath(
+  path: string,
+): { type: ContentType; id: EntryId; year?: number; slug: string } | undefined {
   const groups = ENTRY_PATH.exec(path)?.groups;
   if (!groups?.['slug'] || !groups['type'] || !Object.hasOwn(contentTypes, groups['type'])) return undefined;
   const type = groups['type'] as ContentType;

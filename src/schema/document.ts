@@ -22,7 +22,15 @@ export const DocumentKind = z.enum(Object.keys(documentKinds) as [keyof typeof d
 export type DocumentKind = z.output<typeof DocumentKind>;
 
 /** How one document bears on another (rows A03, A04). */
-export const RelationKind = z.enum(['thay-the', 'sua-doi', 'bo-sung', 'bai-bo', 'can-cu', 'ban-hanh-kem', 'huong-dan']);
+export const RelationKind = z.enum([
+  'thay-the',
+  'sua-doi',
+  'bo-sung',
+  'bai-bo',
+  'can-cu',
+  'ban-hanh-kem',
+  'huong-dan',
+]);
 export type RelationKind = z.output<typeof RelationKind>;
 
 const Relation = z.strictObject({
@@ -56,7 +64,9 @@ export const Document = z.strictObject({
   partlyExpired: z.boolean().default(false),
   /** Own document of the agency, or of another body (rows G05, G06). */
   origin: z.enum(['own', 'other']).default('own'),
-  confidentiality: z.literal('khong-mat', { error: 'chỉ văn bản không mật mới được đưa lên cổng' }).default('khong-mat'),
+  confidentiality: z
+    .literal('khong-mat', { error: 'chỉ văn bản không mật mới được đưa lên cổng' })
+    .default('khong-mat'),
   field: line(120).optional(),
   recipients: z.array(line(200)).default([]),
   relations: z.array(Relation).default([]),

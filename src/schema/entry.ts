@@ -16,7 +16,9 @@ export type Attachment = z.output<typeof Attachment>;
 /** Where re-used information comes from. */
 export const Source = z.strictObject({
   name: line(160),
-  url: z.url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng https:// hoặc http://' }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng https:// hoặc http://' })
+    .optional(),
   date: PlainDate.optional(),
 });
 export type Source = z.output<typeof Source>;

@@ -29,3 +29,6 @@ export function byPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 }
+
+/** Something wrong in a text whose file the caller knows. */
+export type Problem = Pick<Finding, 'message' | 'hint'> & { readonly place: Place };

@@ -25,7 +25,10 @@ export const News = z.strictObject({
   /** The activity reported on; its end starts the publication clock (row G01). */
   event: z
     .strictObject({ start: LocalDateTime.optional(), end: LocalDateTime })
-    .refine(({ start, end }) => !start || start <= end, { error: 'kết thúc trước khi bắt đầu', path: ['end'] })
+    .refine(({ start, end }) => !start || start <= end, {
+      error: 'kết thúc trước khi bắt đầu',
+      path: ['end'],
+    })
     .optional(),
 });
 export type News = z.output<typeof News>;

@@ -36,7 +36,9 @@ export function line(max: number) {
 }
 
 /** Path of an upload inside the portal's folder: `tep/2026/anh-khai-giang.jpg`. */
-export const UploadPath = z.string().regex(/^tep\/(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/, {
-  error: 'phải là đường dẫn tệp trong thư mục tep/, ví dụ tep/2026/anh-khai-giang.jpg',
-});
+export const UploadPath = z
+  .string()
+  .regex(/^tep\/(?:[a-z0-9][a-z0-9-]*\/)*[a-z0-9][a-z0-9._-]*\.[a-z0-9]+$/, {
+    error: 'phải là đường dẫn tệp trong thư mục tep/, ví dụ tep/2026/anh-khai-giang.jpg',
+  });
 export type UploadPath = z.output<typeof UploadPath>;

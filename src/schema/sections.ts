@@ -11,7 +11,10 @@ export const Section = z.strictObject({
   contentTypes: z.array(Slug).nonempty(),
   /** `all`, or the units that own the section (row I36). */
   owners: z.union([z.literal('all'), z.array(Slug).nonempty()]).default('all'),
-  languages: z.array(z.enum(['vi', 'en', 'zh'])).nonempty().default(['vi']),
+  languages: z
+    .array(z.enum(['vi', 'en', 'zh']))
+    .nonempty()
+    .default(['vi']),
   /** Shown in the masthead (at most seven on a portal); the rest stand under “Tất cả chuyên mục”. */
   inMenu: z.boolean().default(false),
   /** Shown on the home page as a block of latest items. */
@@ -20,4 +23,12 @@ export const Section = z.strictObject({
 });
 export type Section = z.output<typeof Section>;
 
-export const Sections = z.strictObject({ sections: z.array(Section).nonempty() });
+export const Sections = z.strictObject({
+  sections: z
+    .array(Section)
+    .nonempty()
+    .refine((all) => all.filter(({ inMenu }) => inMenu).length <= 7, {
+      error: 'có quá bảy chuyên mục trên thanh chính (inMenu); hãy bỏ bớt',
+    }),
+});
+export type Sections = z.output<typeof Sections>;

@@ -27,3 +27,4 @@ export const Unit = z.strictObject({
 export type Unit = z.output<typeof Unit>;
 
 export const Units = z.strictObject({ units: z.array(Unit).nonempty() });
+export type Units = z.output<typeof Units>;

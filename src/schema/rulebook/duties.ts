@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Slug, line } from '../primitives.ts';
+import { RoleId, basis } from './basis.ts';
+import { Due } from './due.ts';
+import { StartFact, When } from './facts.ts';
+
+/** Draft consultations (group L). */
+export const Consultations = z.strictObject({
+  /** Who must have approved the draft before it is posted (L06). */
+  approvedBy: line(120).optional(),
+  /** Facts the page must show: last day for comments, address, e-mail (L03, L04). */
+  shows: z.array(z.strictObject({ field: Slug, label: line(120), ...basis })).default([]),
+  /** Comments received are published (L05). */
+  publishesComments: z.strictObject({ ...basis }).optional(),
+  /** The dossier the drafting unit hands in (L02). */
+  dossier: z.strictObject({ from: line(160), ...basis }).optional(),
+  /** After issue the final text goes into the documents (L07). */
+  finalText: z.strictObject({ start: StartFact.optional(), due: Due.optional(), ...basis }).optional(),
+});
+
+/** What the page of an administrative procedure must say (group N). */
+export const Procedures = z.strictObject({
+  shows: z.array(z.strictObject({ field: Slug, label: line(160), ...basis })).nonempty(),
+});
+
+/** Disclosure (group O): always shown, never removed. */
+export const Disclosure = z.strictObject({
+  id: Slug,
+  section: Slug,
+  /** Instrument that lists what is disclosed. */
+  under: line(160).optional(),
+  neverRemoved: z.boolean(),
+  /** A change of its address is reported to (O04). */
+  reportTo: z.strictObject({ to: line(160), due: Due }).optional(),
+  ...basis,
+});
+
+/** What must stand in another language (group J). */
+export const Translation = z.strictObject({
+  id: Slug,
+  language: z.enum(['en', 'zh']),
+  when: When,
+  /** `must`, or by choice and means (J07). */
+  duty: z.enum(['must', 'may']),
+  /** Shown for reference: the Vietnamese text prevails (J06). */
+  forReference: z.boolean().default(true),
+  /** Stale when the Vietnamese changes (J08). */
+  keepCurrent: z.boolean().default(false),
+  ...basis,
+});
+
+/** Removal of what is posted (group P). */
+export const Removals = z.strictObject({
+  grounds: z.array(z.strictObject({ id: Slug, label: line(160), ...basis })).nonempty(),
+  /** The role that decides; with `ownUnit` each unit decides for what it posts (P02). */
+  decides: z.strictObject({ role: RoleId, ownUnit: z.boolean().default(false), ...basis }),
+  /** Through whom a unit asks (P03). */
+  requestedThrough: z.strictObject({ unit: Slug, ...basis }).optional(),
+  /** Reported after the fact to (P04). */
+  reportTo: z.strictObject({ role: RoleId, ...basis }).optional(),
+  /** What may never be removed (P06). */
+  never: z.array(z.strictObject({ when: When, ...basis })).default([]),
+  /** Half-yearly clearing of what is out of force (P05). */
+  reviews: z.array(z.strictObject({ id: Slug, when: When, due: Due, ...basis })).default([]),
+});
+
+/** A ground on which an item is refused, or an act that is forbidden (group E). */
+export const Prohibition = z.strictObject({
+  id: Slug,
+  label: line(300),
+  kind: z.enum(['refusal', 'ban']),
+  /** Checks that look for it by machine (ids of `scripts/checks`). */
+  checks: z.array(Slug).default([]),
+  /** What the approver must answer, where no machine can judge. */
+  question: line(300),
+  /** The provider may correct the item and send it again (E23). */
+  curable: z.boolean(),
+  ...basis,
+});
+export type Prohibition = z.output<typeof Prohibition>;

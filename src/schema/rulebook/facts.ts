@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { DocumentKind } from '../document.ts';
+import { Genre, Sensitivity, Subject } from '../news.ts';
+import { Instant, LocalDateTime, PlainDate, Slug, line } from '../primitives.ts';
+import { Unit } from '../units.ts';
+
+/**
+ * Moments a clock may start from. Each is a fact of the thing judged, in Asia/Ho_Chi_Minh:
+ * the end of an event, the stamp on a document, the day a report's period ends …
+ */
+export const startFacts = {
+  eventStart: 'hoạt động, sự kiện bắt đầu',
+  eventEnd: 'hoạt động, sự kiện kết thúc',
+  signedAt: 'văn bản được ký',
+  issuedAt: 'văn bản được ban hành',
+  stampedAt: 'văn bản được đóng dấu',
+  receivedAt: 'nhận được văn bản hoặc câu hỏi',
+  effectiveFrom: 'văn bản có hiệu lực',
+  leaderApprovedAt: 'lãnh đạo có ý kiến phê duyệt',
+  approvedAt: 'được cấp có thẩm quyền phê duyệt',
+  acceptedAt: 'được nghiệm thu',
+  decidedAt: 'lãnh đạo quyết định công bố',
+  periodEnd: 'kỳ báo cáo kết thúc',
+  conferenceAt: 'tổ chức hội nghị tổng kết',
+  programmeEnd: 'chương trình, dự án, đề án kết thúc',
+  changedAt: 'thông tin thay đổi',
+  weekStart: 'ngày đầu của tuần được công bố lịch',
+  submittedAt: 'gửi tin, bài',
+  forwardedAt: 'chuyển câu hỏi cho đơn vị trả lời',
+  repliedAt: 'nhận được văn bản trả lời',
+} as const;
+export const StartFact = z.enum(Object.keys(startFacts) as [keyof typeof startFacts], {
+  error: `phải là một mốc thời gian: ${Object.keys(startFacts).join(', ')}`,
+});
+export type StartFact = z.output<typeof StartFact>;
+
+/** What is done to an entry: first posting, change of what is posted, correction of a slip, removal. */
+export const ChangeKind = z.enum(['add', 'edit', 'remove']);
+export type ChangeKind = z.output<typeof ChangeKind>;
+
+/** Span of a periodic report. */
+export const ReportPeriod = z.enum(['week', 'month', 'quarter', 'half-year', 'year', 'programme']);
+
+/** A day, a wall-clock minute, or an exact instant. */
+const Moment = z.union([PlainDate, LocalDateTime, Instant], {
+  error: 'phải là ngày 2026-03-05, ngày giờ 2026-03-05T08:30, hoặc thêm múi giờ 2026-03-05T08:30:00+07:00',
+});
+
+/**
+ * What is known of one change: everything a rulebook's conditions may ask, nothing else. Built from an entry's front
+ * matter, or given by hand to `quyche explain --facts`.
+ */
+export const Facts = z.strictObject({
+  /** `tin-tuc/2026/khai-giang`; none for a what-if question. */
+  entry: z.string().optional(),
+  /** Folder of the content type, `tin-tuc`; `cau-hinh` for the rulebook, board, units and sections themselves. */
+  type: Slug,
+  change: ChangeKind.default('add'),
+  /** The entry stands on the public site already. */
+  published: z.boolean().default(false),
+  section: Slug.optional(),
+  /** Owners of that section, from `chuyen-muc.yaml`. */
+  sectionOwners: z.union([z.literal('all'), z.array(Slug)]).default('all'),
+  unit: Slug.optional(),
+  unitKind: Unit.shape.kind.optional(),
+  language: z.enum(['vi', 'en', 'zh']).default('vi'),
+  genre: Genre.optional(),
+  subjects: z.array(Subject).default([]),
+  sensitivity: Sensitivity.optional(),
+  position: z.boolean().default(false),
+  documentKind: DocumentKind.optional(),
+  origin: z.enum(['own', 'other']).optional(),
+  /** Field of work (lĩnh vực), where members answer by field. */
+  field: line(120).optional(),
+  foreignElement: z.boolean().default(false),
+  reportPeriod: ReportPeriod.optional(),
+  /** Moments by name. */
+  times: z.partialRecord(StartFact, Moment).default({}),
+  /** When the unit handed it in, and when main first held it: from the ledger, never from a field. */
+  suppliedAt: Moment.optional(),
+  postedAt: Moment.optional(),
+});
+export type Facts = z.output<typeof Facts>;
+
+const some = <T extends z.ZodType>(item: T) => z.array(item).nonempty().optional();
+
+/**
+ * A condition on facts. Every key given must hold; a list holds when the fact is one of it (or shares one with it);
+ * a fact that is not known meets no condition. `{}` always holds.
+ */
+export const When = z.strictObject({
+  type: some(Slug),
+  change: some(ChangeKind),
+  published: z.boolean().optional(),
+  section: some(Slug),
+  unit: some(Slug),
+  unitKind: some(Unit.shape.kind),
+  language: some(Facts.shape.language.unwrap()),
+  genre: some(Genre),
+  subject: some(Subject),
+  sensitivity: some(Sensitivity),
+  position: z.boolean().optional(),
+  documentKind: some(DocumentKind),
+  origin: some(z.enum(['own', 'other'])),
+  field: some(line(120)),
+  foreignElement: z.boolean().optional(),
+  reportPeriod: some(ReportPeriod),
+  /** Moments that must be known. */
+  has: some(StartFact),
+  get anyOf(): z.ZodOptional<z.ZodArray<typeof When>> {
+    return z.array(When).min(1).optional();
+  },
+  get not(): z.ZodOptional<typeof When> {
+    return When.optional();
+  },
+});
+export type When = z.output<typeof When>;
