@@ -1,0 +1,53 @@
+import { mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { Place, Problem } from '#schema/finding.ts';
+import { overLimit } from './limits.ts';
+
+export type Tree = Extract<MdastNode, { type: 'root' }>;
+
+/** The dialect of bodies: GFM without footnotes; front matter was taken off before. */
+export const features = { gfm: { footnotes: false }, frontmatter: false } as const;
+
+/** A body too large to parse safely or no MDX at all; the parser's own words stay in `cause`. */
+export interface Unparsed {
+  readonly tree?: never;
+  readonly problem: Problem;
+}
+
+/** Parses a body with the parser Astro itself uses, after its limits were checked. `firstLine`: the body's line in its file. */
+export function parseBody(
+  body: string,
+  firstLine = 1,
+): { readonly tree: Tree; readonly problem?: never } | Unparsed {
+  const beyond = overLimit(body, firstLine);
+  if (beyond) return { problem: beyond };
+  try {
+    return { tree: mdxToMdast(body, { features }) as Tree };
+  } catch (error) {
+    return { problem: parseProblem(error, firstLine) };
+  }
+}
+
+const HINT = 'Nếu muốn hiện đúng ký tự đã gõ, viết \\< thay cho < và \\{ thay cho {.';
+
+/** `3:1: Unexpected …` as a Vietnamese sentence with its place in the file. */
+function parseProblem(error: unknown, firstLine: number): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*)$/s.exec(text);
+  const place: Place = match
+    ? { line: firstLine - 1 + Number(match[1]), column: Number(match[2]) }
+    : { line: firstLine, column: 1 };
+  return { place, message: reasonOf(match?.[3] ?? text), hint: HINT };
+}
+
+function reasonOf(text: string): string {
+  const tag = /`(<\/?[^`]*>?)`/.exec(text)?.[1];
+  if (/closing brace|in expression|acorn|oxc/i.test(text)) {
+    return 'Dấu { mở một biểu thức chương trình; nội dung không được chứa biểu thức.';
+  }
+  if (/Unexpected closing tag/.test(text))
+    return `Thẻ đóng ${tag ?? ''} không có thẻ mở tương ứng.`.replace('  ', ' ');
+  if (/closing tag|to be closed|end-tag/i.test(text))
+    return `Thẻ ${tag ?? ''} chưa được đóng hoặc đóng sai chỗ.`.replace('  ', ' ');
+  return 'Không đọc được nội dung: sai cú pháp thẻ hoặc biểu thức.';
+}

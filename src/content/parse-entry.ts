@@ -1,0 +1,79 @@
+import { contentTypes, parseEntryPath } from '#schema/content-types.ts';
+import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
+import type { Finding, Place } from '#schema/finding.ts';
+import { readBy } from '#schema/messages.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+/** A stored entry taken apart; its body is not judged yet (`judgeBody`). */
+export interface ParsedEntry<T extends ContentType = ContentType> {
+  readonly id: EntryId;
+  readonly type: T;
+  /** Repository path. */
+  readonly path: string;
+  readonly data: EntryData[T];
+  readonly body: string;
+  /** 1-based line of the file on which the body starts. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Reads one entry's file: path, front matter, schema; all problems at once, none about the body.
+ * `entry` is absent when anything is wrong.
+ */
+export function parseEntry(
+  repoPath: string,
+  text: string,
+  portalId: string,
+): { readonly entry?: ParsedEntry; readonly findings: readonly Finding[] } {
+  const finding = (check: string, place: Place, message: string, hint?: string): Finding => ({
+    check,
+    severity: 'refuse',
+    path: repoPath,
+    place,
+    message,
+    ...(hint !== undefined && { hint }),
+  });
+  const folder = `content/${portalId}/`;
+  const address = repoPath.startsWith(folder) ? parseEntryPath(repoPath.slice(folder.length)) : undefined;
+  if (!address) {
+    return {
+      findings: [
+        finding(
+          'path',
+          { line: 1, column: 1 },
+          `Đường dẫn “${repoPath}” không phải là đường dẫn của một mục nội dung.`,
+          pathHint(folder),
+        ),
+      ],
+    };
+  }
+  const front = readFrontMatter(text);
+  if (front.problems.length > 0) {
+    return {
+      findings: front.problems.map(({ place, message, hint }) =>
+        finding('front-matter', place, message, hint),
+      ),
+    };
+  }
+  const { value, problems } = readBy(contentTypes[address.type].schema, front.data);
+  if (!value) {
+    return {
+      findings: problems.map(({ path, key, message, hint }) =>
+        finding(
+          'schema',
+          key === undefined ? front.placeOf(path) : front.placeOfKey(path, key),
+          message,
+          hint,
+        ),
+      ),
+    };
+  }
+  const { id, type } = address;
+  const body = text.slice(front.bodyOffset);
+  return { entry: { id, type, path: repoPath, data: value, body, bodyLine: front.bodyLine }, findings: [] };
+}
+
+const pathHint = (folder: string): string =>
+  `Đặt tệp theo mẫu ${Object.entries(contentTypes)
+    .map(([type, { byYear }]) => `${folder}${type}/${byYear ? '2026/' : ''}ten-muc.mdx`)
+    .join(' hoặc ')}.`;
