@@ -6,7 +6,12 @@ export interface PrintReport {
   readonly revision: string;
   /** Folder of the new release. */
   readonly release: string;
-  readonly pages: { readonly total: number; readonly rendered: number; readonly kept: number; readonly removed: number };
+  readonly pages: {
+    readonly total: number;
+    readonly rendered: number;
+    readonly kept: number;
+    readonly removed: number;
+  };
   /** Addresses rendered in this print, for small prints; capped at 200. */
   readonly renderedUrls: readonly string[];
   readonly shards: readonly { readonly id: string; readonly pages: number; readonly indexed: boolean }[];

@@ -15,6 +15,8 @@ export interface EntrySummary {
   readonly section: string;
   readonly unit: string;
   readonly illustrative: boolean;
+  /** Only when it is not Vietnamese. */
+  readonly language?: 'en' | 'zh';
   readonly image?: PictureView;
   /** Documents only: facts a table row shows. */
   readonly document?: {
@@ -25,7 +27,8 @@ export interface EntrySummary {
   };
 }
 
-export type Validity = 'con-hieu-luc' | 'chua-co-hieu-luc' | 'het-hieu-luc-mot-phan' | 'het-hieu-luc' | 'khong-ro';
+export type Validity =
+  'con-hieu-luc' | 'chua-co-hieu-luc' | 'het-hieu-luc-mot-phan' | 'het-hieu-luc' | 'khong-ro';
 
 /** A picture ready for `<img>`: sizes were made by the press, addresses carry the content's hash. */
 export interface PictureView {
@@ -72,9 +75,13 @@ export interface Provenance {
 }
 
 export interface Clause {
+  /** The citation as the law writes it: `khoản 2 Điều 12`. */
   readonly text: string;
-  /** Address of the clause on the regulation's own page, `/van-ban/2022/quy-che…/#dieu-12-khoan-2`. */
-  readonly href: string;
+  /**
+   * Address of the clause on the regulation's own page, `/van-ban/2022/quy-che…/#dieu-12-khoan-2`; absent while the
+   * portal holds no document marked as its regulation.
+   */
+  readonly href?: string;
 }
 
 export interface SiteFacts {
@@ -102,8 +109,12 @@ export interface EntryPage {
   readonly page: number | undefined;
   readonly newer?: string;
   readonly older?: string;
-  /** Every page's label and address, newest first. */
+  /**
+   * Labels and addresses for a pager, newest first: the newest page, two pages either side of this one, the oldest.
+   * Far pages are left out so that a new page changes only its neighbours.
+   */
   readonly pages: readonly { readonly label: string; readonly url: string; readonly current: boolean }[];
+  /** Items on this page and all older ones; on the newest page that is the whole section. */
   readonly total: number;
 }
 
@@ -126,7 +137,7 @@ export interface Portal {
   unit(id: string): Unit | undefined;
   units(): readonly Unit[];
   entry<T extends ContentType>(type: T, id: EntryId): EntryView<T> | undefined;
-  /** Newest first by date, then id. */
+  /** Newest first by date, then id. Standing pages only when a section or their type is asked for. */
   latest(filter: ListFilter, limit: number): readonly EntrySummary[];
   /** One page of a section's list; `page` undefined is the newest. Undefined when there is no such page. */
   list(section: string, page: number | undefined): EntryPage | undefined;
@@ -138,6 +149,6 @@ export interface Portal {
   counts(): readonly { readonly section: string; readonly count: number }[];
   /** A citation of the portal's regulation as a link to the clause's text. */
   clause(cite: string): Clause;
-  /** Every public page address with the date of its last change, for sitemaps. */
+  /** Every public page address, newest list pages only, with the date of its last change, for sitemaps. */
   addresses(): readonly { readonly url: string; readonly lastmod?: string }[];
 }
