@@ -22,9 +22,23 @@ export const LedgerRecord = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('gui'), ...common, base: Sha, tree: Sha }),
   z.strictObject({ step: z.literal('sua'), ...common, base: Sha, before: Sha, tree: Sha }),
   z.strictObject({ step: z.literal('duyet'), ...common, role: z.string(), base: Sha, tree: Sha }),
-  z.strictObject({ step: z.literal('trinh-cap-tren'), ...common, role: z.string(), to: z.string(), tree: Sha, reason: z.string() }),
+  z.strictObject({
+    step: z.literal('trinh-cap-tren'),
+    ...common,
+    role: z.string(),
+    to: z.string(),
+    tree: Sha,
+    reason: z.string(),
+  }),
   z.strictObject({ step: z.literal('tra-lai'), ...common, role: z.string(), tree: Sha, reason: z.string() }),
   z.strictObject({ step: z.literal('huy'), ...common, reason: z.string() }),
-  z.strictObject({ step: z.literal('xuat-ban'), ...common, role: z.string(), base: Sha, tree: Sha, merge: Sha }),
+  z.strictObject({
+    step: z.literal('xuat-ban'),
+    ...common,
+    role: z.string(),
+    base: Sha,
+    tree: Sha,
+    merge: Sha,
+  }),
 ]);
 export type LedgerRecord = z.output<typeof LedgerRecord>;
