@@ -23,6 +23,8 @@ export const ApprovalRule = z.strictObject({
   id: Slug,
   /** The class as the text names it, to stand before “do … duyệt”: “tin, bài đặc biệt quan trọng”. */
   label: line(200),
+  /** What the last tier does with it, as the text says: “duyệt và xuất bản”, “quyết định”. */
+  act: line(60).default('duyệt và xuất bản'),
   when: When,
   /** Lowest tier first; the last step approves exactly what is published. */
   route: z.array(Step).nonempty(),
