@@ -51,7 +51,10 @@ export async function measure(command: readonly string[], cwd: string): Promise<
   const [file, ...args] = command;
   if (file === undefined) throw new TypeError('No command.');
   const start = performance.now();
-  const child = spawn(file, args, { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } });
+  const child = spawn(file, args, {
+    cwd,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  });
   let peakBytes = 0;
   let stdout = '';
   let stderr = '';
