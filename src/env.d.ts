@@ -1,6 +1,8 @@
+/// <reference types="astro/client" />
+
 declare namespace App {
   interface Locals {
-    /** The store's answers: handed in by the press, in development by the press adapter's middleware. */
+    /** What a page may ask of the content; the press and the development server hand it in. */
     portal: import('#content/portal.ts').Portal;
   }
 }
