@@ -30,7 +30,8 @@ export const editor = {
   editor: {
     onLeavePage: 'Rời khỏi trang này? Thay đổi chưa lưu sẽ không được gửi đi.',
     onUpdatingWithUnsavedChanges: 'Có thay đổi chưa lưu. Vui lòng lưu trước khi chuyển bước.',
-    onPublishingNotReady: 'Mục này chưa đủ duyệt nên chưa đăng được. Xem các bước còn thiếu trong ô “Quy trình duyệt”.',
+    onPublishingNotReady:
+      'Mục này chưa đủ duyệt nên chưa đăng được. Xem các bước còn thiếu trong ô “Quy trình duyệt”.',
     onPublishingWithUnsavedChanges: 'Có thay đổi chưa lưu. Vui lòng lưu trước khi đăng.',
     onPublishing: 'Đăng mục này lên cổng?',
     onUnpublishing: 'Gỡ mục này khỏi cổng?',
@@ -79,7 +80,8 @@ export const editor = {
     saving: 'Đang lưu…',
     save: 'Lưu',
     statusInfoTooltipDraft: 'Mục đang là bản nháp. Khi viết xong, gửi đi duyệt ở ô “Quy trình duyệt”.',
-    statusInfoTooltipInReview: 'Mục đang được duyệt, chưa cần làm gì thêm. Vẫn có thể sửa; sửa xong có thể phải duyệt lại.',
+    statusInfoTooltipInReview:
+      'Mục đang được duyệt, chưa cần làm gì thêm. Vẫn có thể sửa; sửa xong có thể phải duyệt lại.',
     deleting: 'Đang xóa…',
     updating: 'Đang cập nhật…',
     status: 'Tình trạng: %{status}',

@@ -40,7 +40,8 @@ export const ui = {
     details: 'Màn hình này gặp lỗi. Vui lòng tải lại trang; nếu vẫn lỗi, ',
     reportIt: 'báo người quản trị.',
     detailsHeading: 'Chi tiết',
-    privacyWarning: 'Nội dung báo lỗi có kèm dữ liệu đang mở.\nVui lòng xem lại và bỏ phần riêng tư trước khi gửi.',
+    privacyWarning:
+      'Nội dung báo lỗi có kèm dữ liệu đang mở.\nVui lòng xem lại và bỏ phần riêng tư trước khi gửi.',
     recoveredEntry: {
       heading: 'Bản đang viết dở',
       warning: 'Vui lòng chép nội dung này ra nơi khác trước khi rời trang.',
@@ -57,7 +58,8 @@ export const ui = {
     onFailToPersist: 'Chưa lưu được. %{details}',
     onFailToDelete: 'Chưa xóa được. %{details}',
     onFailToUpdateStatus: 'Chưa chuyển được bước. %{details}',
-    missingRequiredField: 'Còn ô bắt buộc chưa nhập hoặc nhập chưa đúng. Vui lòng xem các ô được đánh dấu rồi lưu lại.',
+    missingRequiredField:
+      'Còn ô bắt buộc chưa nhập hoặc nhập chưa đúng. Vui lòng xem các ô được đánh dấu rồi lưu lại.',
     entrySaved: 'Đã lưu',
     entryPublished: 'Đã đăng lên cổng',
     entryUnpublished: 'Đã gỡ khỏi cổng',
