@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { PrintReport } from '#scripts/press/press.ts';
+import { NEWEST_YEAR } from './article.ts';
+import { PORTAL, writeCorpus } from './corpus.ts';
+import { type Measured, measure, settle } from './measure.ts';
+import { bareRepository, corrected, merge, proposeEdit } from './repository.ts';
+import { type Row, median } from './rows.ts';
+
+const repositoryRoot = resolve(import.meta.dirname, '../..');
+
+interface Printed extends Measured {
+  readonly report: PrintReport;
+}
+
+/** A corpus in a bare repository, and where its releases go. */
+export interface Ground {
+  readonly entries: number;
+  readonly corpus: string;
+  readonly repository: string;
+  readonly out: string;
+  /** Paths of the corpus' entries, in its own order. */
+  readonly paths: readonly string[];
+}
+
+export function prepareGround(folder: string, entries: number): Ground {
+  const ground = {
+    entries,
+    corpus: join(folder, 'corpus'),
+    repository: join(folder, 'kho.git'),
+    out: join(folder, 'ban-in'),
+  };
+  rmSync(folder, { recursive: true, force: true });
+  const paths = writeCorpus({ count: entries, out: ground.corpus });
+  bareRepository(ground.corpus, ground.repository);
+  return { ...ground, paths };
+}
+
+/** Prints main of the ground's repository with the command line, start-up included. */
+export async function printMain(ground: Ground, ...more: readonly string[]): Promise<Printed> {
+  const command = [process.execPath, 'scripts/cli.ts', 'build', '--portal', PORTAL, '--json'];
+  const run = await measure(
+    [...command, '--from', `${ground.repository}#main`, '--out', ground.out, ...more],
+    repositoryRoot,
+  );
+  return { ...run, report: JSON.parse(run.stdout) as PrintReport };
+}
+
+/** A full print starts with nothing but the compiled templates. */
+export async function fullPrint(ground: Ground, ...more: readonly string[]): Promise<Printed> {
+  rmSync(ground.out, { recursive: true, force: true });
+  settle();
+  return printMain(ground, ...more);
+}
+
+/** Edits one entry of the newest year, merges and prints; the clock runs from the merge to the swapped release. */
+export async function printOneChange(ground: Ground, round: number): Promise<Printed> {
+  const path = ground.paths.filter((each) => each.includes(`/${NEWEST_YEAR}/`))[round];
+  if (path === undefined) throw new RangeError(`The corpus has no entry of ${NEWEST_YEAR} left to change.`);
+  const proposal = proposeEdit(ground.repository, path, corrected(ground.corpus, path, round));
+  settle();
+  const start = performance.now();
+  merge(ground.repository, proposal);
+  const printed = await printMain(ground);
+  return { ...printed, milliseconds: performance.now() - start };
+}
+
+function noteOf({ pages, shards }: PrintReport): string {
+  const indexed = shards.filter((shard) => shard.indexed).map(({ id, pages: count }) => `${id} (${count})`);
+  return `${pages.rendered} of ${pages.total} pages rendered${indexed.length > 0 ? `; indexed ${indexed.join(', ')}` : ''}`;
+}
+
+function rowOf(label: string, runs: readonly Printed[]): Row {
+  const [first] = runs;
+  return {
+    label,
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
+    note: first ? noteOf(first.report) : '',
+  };
+}
+
+/** Our rows on one ground: full without search, full with search, one change. */
+export async function measureOwn(
+  ground: Ground,
+  options: { readonly times: number; readonly print: (text: string) => void },
+): Promise<{ readonly full: Row; readonly search: Row; readonly change: Row }> {
+  const name = `Quyche, ${ground.entries.toLocaleString('en')} entries`;
+  const repeat = async (
+    times: number,
+    run: (round: number) => Promise<Printed>,
+  ): Promise<readonly Printed[]> => {
+    const runs: Printed[] = [];
+    for (let round = 0; round < times; round += 1) runs.push(await run(round));
+    return runs;
+  };
+  options.print(`${name}: full print …`);
+  const full = await repeat(options.times, () => fullPrint(ground, '--without-search'));
+  options.print(`${name}: full print with search …`);
+  const search = await repeat(1, () => fullPrint(ground));
+  options.print(`${name}: one changed entry …`);
+  const change = await repeat(Math.max(3, options.times), (round) => printOneChange(ground, round));
+  return {
+    full: rowOf(`${name}, full`, full),
+    search: rowOf(`${name}, full, both search shards`, search),
+    change: rowOf(`${name}, one changed entry, from merge to swap`, change),
+  };
+}
