@@ -80,20 +80,18 @@ function rowOf(label: string, runs: readonly Printed[]): Row {
   };
 }
 
+async function repeat(times: number, run: (round: number) => Promise<Printed>): Promise<readonly Printed[]> {
+  const runs: Printed[] = [];
+  for (let round = 0; round < times; round += 1) runs.push(await run(round));
+  return runs;
+}
+
 /** Our rows on one ground: full without search, full with search, one change. */
 export async function measureOwn(
   ground: Ground,
   options: { readonly times: number; readonly print: (text: string) => void },
 ): Promise<{ readonly full: Row; readonly search: Row; readonly change: Row }> {
   const name = `Quyche, ${ground.entries.toLocaleString('en')} entries`;
-  const repeat = async (
-    times: number,
-    run: (round: number) => Promise<Printed>,
-  ): Promise<readonly Printed[]> => {
-    const runs: Printed[] = [];
-    for (let round = 0; round < times; round += 1) runs.push(await run(round));
-    return runs;
-  };
   options.print(`${name}: full print …`);
   const full = await repeat(options.times, () => fullPrint(ground, '--without-search'));
   options.print(`${name}: full print with search …`);
