@@ -1,0 +1,157 @@
+import { byTime, heldOffice, notBefore, voidReasons, whyVoid } from './evidence.ts';
+import type { Approval, Proposal, Refusal, VoidReason } from './evidence.ts';
+import type { Binding, Route, RouteStep } from './route.ts';
+
+/** How far one step is. `void`: someone acted, yet it does not count; `later`: an earlier step comes first. */
+export interface StepStatus extends RouteStep {
+  readonly status: 'done' | 'void' | 'waiting' | 'later';
+  readonly by?: string;
+  readonly at?: string;
+  /** Bytes the approval speaks for: differs from what is proposed where a higher tier edited since. */
+  readonly tree?: string;
+  /** Vietnamese: why a `void` step does not count. */
+  readonly why?: VoidReason;
+}
+
+export interface Decision {
+  readonly state: 'open' | 'waiting' | 'refused';
+  /** The route's steps and those escalation added. */
+  readonly steps: readonly StepStatus[];
+  /** Steps not done, next one first. */
+  readonly missing: readonly StepStatus[];
+  readonly publishers: readonly string[];
+  /** Highest role the item was handed up to. */
+  readonly escalatedTo?: string;
+  /** The refusal that stands. */
+  readonly refusal?: Refusal;
+}
+
+/**
+ * Steps with those that escalations added. An escalation counts only from a tier that decides, or was handed the item,
+ * and from a person who held its office.
+ */
+function stepsOf(
+  route: Route,
+  approvals: readonly Approval[],
+): { steps: readonly RouteStep[]; escalatedTo?: string } {
+  const deciding = new Set([...route.steps.slice(-1), ...route.beyond].map(({ role }) => role));
+  const wanted = approvals.flatMap((approval) =>
+    approval.escalateTo !== undefined && deciding.has(approval.role) && heldOffice(route, approval)
+      ? [approval.escalateTo]
+      : [],
+  );
+  const height = Math.max(-1, ...wanted.map((role) => route.beyond.findIndex((step) => step.role === role)));
+  const added = route.beyond.slice(0, height + 1);
+  const top = added.at(-1);
+  return { steps: [...route.steps, ...added], ...(top && { escalatedTo: top.role }) };
+}
+
+type Chosen = readonly (Approval | undefined)[];
+
+/** Of two choices, the one whose earliest differing step is done; the first when they do not differ. */
+function better(a: Chosen, b: Chosen): Chosen {
+  const at = a.findIndex((approval, index) => (approval === undefined) !== (b[index] === undefined));
+  return at === -1 || a[at] !== undefined ? a : b;
+}
+
+/**
+ * One approval for each step where there is one: distinct persons, in the order of the steps. Trying all ways makes
+ * the answer independent of the order of evidence, and never better when an approval is taken away.
+ */
+function choose(candidates: readonly (readonly Approval[])[], used: readonly Approval[] = []): Chosen {
+  const [options, ...rest] = candidates;
+  if (!options) return [];
+  const before = used.at(-1);
+  const free = options.filter(
+    (option) =>
+      used.every(({ account }) => account !== option.account) && (!before || notBefore(option.at, before.at)),
+  );
+  // Of one person's several approvals the earliest that fits leaves the most room for the steps after it.
+  const tried = new Map(free.toReversed().map((option) => [option.account, option]));
+  let best: Chosen = [undefined, ...choose(rest, used)];
+  for (const option of [...tried.values()].toSorted(byTime)) {
+    best = better(best, [option, ...choose(rest, [...used, option])]);
+  }
+  return best;
+}
+
+/** Publishing follows the tier that decided: where the item went up, the higher tier publishes in place of the lower. */
+function publishersOf(route: Route, escalatedTo: string | undefined): readonly string[] {
+  const lowered = route.steps.at(-1)?.role;
+  if (escalatedTo === undefined || lowered === undefined) return route.publishers;
+  return [...route.publishers.filter((role) => role !== lowered), escalatedTo];
+}
+
+/** The latest refusal of exactly these bytes that no equal or higher tier has approved since. */
+function standing(
+  route: Route,
+  steps: readonly StepStatus[],
+  { tree, refusals = [] }: Proposal,
+): Refusal | undefined {
+  return refusals
+    .toSorted(byTime)
+    .findLast(
+      (refusal) =>
+        refusal.tree === tree &&
+        !steps.some(
+          (step) =>
+            step.status === 'done' &&
+            step.tree === tree &&
+            step.at !== undefined &&
+            step.at !== refusal.at &&
+            notBefore(step.at, refusal.at) &&
+            (route.tiers[step.role] ?? 0) >= (route.tiers[refusal.role] ?? 0),
+        ),
+    );
+}
+
+interface Judged {
+  readonly approval: Approval;
+  readonly why: VoidReason | undefined;
+}
+
+function tell(step: RouteStep, chosen: Chosen, index: number, judged: readonly Judged[]): StepStatus {
+  const approval = chosen[index];
+  if (approval)
+    return { ...step, status: 'done', by: approval.account, at: approval.at, tree: approval.tree };
+  const voided = judged.at(-1);
+  if (!voided) return { ...step, status: index === chosen.indexOf(undefined) ? 'waiting' : 'later' };
+  const { account, at, tree } = voided.approval;
+  const elsewhere = chosen.some((one) => one?.account === account);
+  const why = voided.why ?? (elsewhere ? voidReasons.twice : voidReasons.early);
+  return { ...step, status: 'void', by: account, at, tree, why };
+}
+
+/**
+ * Whether a proposal may be published, from its route and the evidence. `open`: every step is done; `waiting`: what is
+ * missing and from whom; `refused`: someone sent exactly these bytes back. Pure, and silent about who presses publish:
+ * that is `publishRight`.
+ */
+export function decide(
+  route: Route,
+  approvals: readonly Approval[],
+  proposal: Proposal,
+  binding: Binding = route.binding,
+): Decision {
+  const { steps, escalatedTo } = stepsOf(route, approvals);
+  const judged = steps.map((step, index) => {
+    const given = approvals.filter(({ role }) => role === step.role).toSorted(byTime);
+    const last = index === steps.length - 1;
+    return given.map((approval) => ({
+      approval,
+      why: whyVoid(route, step, last, approval, proposal, binding),
+    }));
+  });
+  const chosen = choose(judged.map((given) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))));
+  const told = steps.map((step, index) => tell(step, chosen, index, judged[index] ?? []));
+  const missing = told.filter(({ status }) => status !== 'done');
+  const refusal = standing(route, told, proposal);
+  return {
+    state: refusal ? 'refused' : missing.length === 0 ? 'open' : 'waiting',
+    steps: told,
+    missing,
+    publishers: publishersOf(route, escalatedTo),
+    ...(escalatedTo && { escalatedTo }),
+    ...(refusal && { refusal }),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Board } from '#schema/board.ts';
+import type { Rulebook, RulebookVersion } from '#schema/rulebook.ts';
+import type { Approvals } from '#schema/rulebook/approvals.ts';
+import type { Within } from '#schema/rulebook/due.ts';
+import type { ChangeKind, Facts } from '#schema/rulebook/facts.ts';
+import type { Scope } from '#schema/rulebook/roles.ts';
+import { matches } from './match.ts';
+import { holdsOn, inScope, tenuresOf } from './offices.ts';
+import type { Tenure } from './offices.ts';
+import { dayOf } from './time.ts';
+import { versionOn } from './versions.ts';
+
+export type Binding = Approvals['binding'];
+
+/** Someone who may do a step now. */
+export interface Approver {
+  readonly account: string;
+  readonly office: string;
+  readonly title: string;
+  readonly delegated?: true;
+}
+
+/** One act on the way to the site. */
+export interface RouteStep {
+  readonly role: string;
+  readonly label: string;
+  /** “Duyệt”, “Ký duyệt”: what a button of this step says. */
+  readonly verb: string;
+  readonly scope: Scope;
+  /** Unit whose holders act, for steps scoped by unit. */
+  readonly unit?: string;
+  readonly whoMay: readonly Approver[];
+  /** The text lets this tier pass on what it edited itself. */
+  readonly mayApproveOwnEdits: boolean;
+  readonly within?: Within;
+  readonly cite: string;
+}
+
+/** What an item needs before it may stand on the site, and why. */
+export interface Route {
+  readonly version: string;
+  readonly rule: string;
+  /** The class of items: “tin, bài phản ánh hoạt động liên quan đến Lãnh đạo”. */
+  readonly label: string;
+  readonly act: string;
+  readonly change: ChangeKind;
+  readonly cite: string;
+  readonly quote: string;
+  readonly readings: readonly string[];
+  /** Lowest tier first; the last approves exactly what is published. */
+  readonly steps: readonly RouteStep[];
+  /** Roles that may press publish once every step is done. */
+  readonly publishers: readonly string[];
+  /** Role to which the last step may hand the item instead of deciding. */
+  readonly escalateTo?: string;
+  /** Steps that escalation may add, nearest first. */
+  readonly beyond: readonly RouteStep[];
+  readonly binding: Binding;
+  /** Rank of every role of the version, lowest 1. */
+  readonly tiers: Readonly<Record<string, number>>;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Every tenure that may act on this item, by role, whatever the day: approvals are judged on the day they were given. */
+  readonly tenures: Readonly<Record<string, readonly Tenure[]>>;
+}
+
+function approverOf({ account, office, title, delegated }: Tenure): Approver {
+  return delegated ? { account, office, title, delegated } : { account, office, title };
+}
+
+interface Wanted {
+  readonly role: string;
+  readonly scope?: Scope | undefined;
+  readonly within?: Within | undefined;
+  readonly cite?: string | undefined;
+}
+
+/** Steps above the last one, as the text's escalations chain them. */
+function chainAbove(version: RulebookVersion, last: string | undefined): readonly Wanted[] {
+  const chain: Wanted[] = [];
+  const seen = new Set([last]);
+  for (let from = last; from !== undefined;) {
+    const next = version.approvals.escalations.find((escalation) => escalation.from === from);
+    if (!next || seen.has(next.to)) break;
+    chain.push({ role: next.to, cite: next.cite });
+    seen.add(next.to);
+    from = next.to;
+  }
+  return chain;
+}
+
+/**
+ * Who must act on a change, in which order, and who may publish it, by the version in force at `at`. The first rule
+ * whose condition holds decides. Throws `NotInForce` before the regulation took effect.
+ */
+export function requiredApprovals(
+  rulebook: Rulebook,
+  board: Board,
+  change: Facts,
+  at: Temporal.Instant,
+): Route {
+  const day = dayOf(at);
+  const version = versionOn(rulebook, day);
+  const rule = version.approvals.rules.find(({ when }) => matches(when, change));
+  // The schema demands a last rule without condition.
+  if (!rule) throw new TypeError(`Phiên bản ${version.id} không có quy tắc duyệt cho mục này.`);
+  const tenures = tenuresOf(board);
+  const scopes = new Map<string, Scope>();
+  const mayAct = (role: string, scope: Scope) =>
+    tenures.filter((tenure) => tenure.role === role && inScope(tenure, scope, change));
+
+  const step = ({ role, scope, within, cite }: Wanted): RouteStep => {
+    const known = version.roles.find(({ id }) => id === role);
+    if (!known) throw new TypeError(`Phiên bản ${version.id} không có vai “${role}”.`);
+    const where = scope ?? known.scope;
+    scopes.set(role, where);
+    return {
+      role,
+      label: known.label,
+      verb: known.verb,
+      scope: where,
+      ...(where === 'unit' && change.unit !== undefined && { unit: change.unit }),
+      whoMay: mayAct(role, where)
+        .filter((tenure) => holdsOn(tenure, day))
+        .map(approverOf),
+      mayApproveOwnEdits: known.mayApproveOwnEdits !== undefined,
+      ...(within && { within }),
+      cite: cite ?? known.cite,
+    };
+  };
+
+  const steps = rule.route.filter(({ when }) => when === undefined || matches(when, change)).map(step);
+  const beyond = chainAbove(version, steps.at(-1)?.role).map(step);
+  const [next] = beyond;
+  return {
+    version: version.id,
+    rule: rule.id,
+    label: rule.label,
+    act: rule.act,
+    change: change.change,
+    cite: rule.cite,
+    quote: rule.quote,
+    readings: [...new Set([...rule.readings, ...version.approvals.binding.readings])],
+    steps,
+    publishers: rule.publish,
+    ...(next && { escalateTo: next.role }),
+    beyond,
+    binding: version.approvals.binding,
+    tiers: Object.fromEntries(version.roles.map(({ id }, index) => [id, index + 1])),
+    labels: Object.fromEntries(version.roles.map(({ id, label }) => [id, label])),
+    tenures: Object.fromEntries(
+      version.roles.map(({ id, scope }) => [id, mayAct(id, scopes.get(id) ?? scope)]),
+    ),
+  };
+}
