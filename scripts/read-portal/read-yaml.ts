@@ -2,7 +2,7 @@ import { LineCounter, isMap, isNode, isPair, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { z } from 'zod';
 import type { Finding, Place } from '#schema/finding.ts';
-import { sayIssue } from './say-issue.ts';
+import { readBy } from '#schema/messages.ts';
 
 /** A parsed file that can tell where in it a value stands. */
 export interface YamlFile<T> {
@@ -83,25 +83,18 @@ export function readYaml<T extends z.ZodType>(
       }),
     };
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) {
+  const { value, problems } = readBy(schema, document.toJS());
+  if (problems.length > 0) {
     return {
-      file: { path, value: result.data, placeOf: (keys) => placeIn(document, lines, keys) },
-      findings: [],
+      findings: problems.map(({ path: keys, key, message, hint }) =>
+        refuse(
+          path,
+          message,
+          key === undefined ? placeIn(document, lines, keys) : placeOfKey(document, lines, keys, key),
+          hint,
+        ),
+      ),
     };
   }
-  return {
-    findings: result.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) =>
-            refuse(
-              path,
-              `Không có trường “${key}” ở đây.`,
-              placeOfKey(document, lines, issue.path, key),
-              'Xóa trường này hoặc sửa lại tên.',
-            ),
-          )
-        : [refuse(path, sayIssue(issue), placeIn(document, lines, issue.path))],
-    ),
-  };
+  return { file: { path, value, placeOf: (keys) => placeIn(document, lines, keys) }, findings: [] };
 }

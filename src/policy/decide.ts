@@ -83,26 +83,19 @@ function publishersOf(route: Route, escalatedTo: string | undefined): readonly s
 }
 
 /** The latest refusal of exactly these bytes that no equal or higher tier has approved since. */
-function standing(
-  route: Route,
-  steps: readonly StepStatus[],
-  { tree, refusals = [] }: Proposal,
-): Refusal | undefined {
-  return refusals
-    .toSorted(byTime)
-    .findLast(
-      (refusal) =>
-        refusal.tree === tree &&
-        !steps.some(
-          (step) =>
-            step.status === 'done' &&
-            step.tree === tree &&
-            step.at !== undefined &&
-            step.at !== refusal.at &&
-            notBefore(step.at, refusal.at) &&
-            (route.tiers[step.role] ?? 0) >= (route.tiers[refusal.role] ?? 0),
-        ),
+function standing(route: Route, approvals: readonly Approval[], proposal: Proposal): Refusal | undefined {
+  const tierOf = (role: string) => route.tiers[role] ?? 0;
+  const { tree, refusals = [] } = proposal;
+  const overruled = (refusal: Refusal) =>
+    approvals.some(
+      (approval) =>
+        approval.tree === tree &&
+        approval.at !== refusal.at &&
+        notBefore(approval.at, refusal.at) &&
+        tierOf(approval.role) >= tierOf(refusal.role) &&
+        heldOffice(route, approval),
     );
+  return refusals.toSorted(byTime).findLast((refusal) => refusal.tree === tree && !overruled(refusal));
 }
 
 interface Judged {
@@ -145,7 +138,7 @@ export function decide(
   const chosen = choose(judged.map((given) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))));
   const told = steps.map((step, index) => tell(step, chosen, index, judged[index] ?? []));
   const missing = told.filter(({ status }) => status !== 'done');
-  const refusal = standing(route, told, proposal);
+  const refusal = standing(route, approvals, proposal);
   return {
     state: refusal ? 'refused' : missing.length === 0 ? 'open' : 'waiting',
     steps: told,

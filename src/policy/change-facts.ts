@@ -62,7 +62,7 @@ function ownFacts(entry: EntryForFacts): Partial<Facts> & { times: Times } {
 }
 
 /** Everything a rulebook's conditions may ask of an entry. Units and sections give its unit's kind, its section's owners. */
-export function factsOf(
+export function changeFacts(
   entry: EntryForFacts,
   settings: { readonly units: readonly Unit[]; readonly sections: readonly Section[] },
   evidence: Evidence = {},
