@@ -84,7 +84,7 @@ export function readYaml<T extends z.ZodType>(
     };
   }
   const { value, problems } = readBy(schema, document.toJS());
-  if (problems.length > 0) {
+  if (value === undefined) {
     return {
       findings: problems.map(({ path: keys, key, message, hint }) =>
         refuse(
