@@ -16,6 +16,8 @@ export interface FrontMatter {
 }
 
 const MAX_LENGTH = 64 * 1024;
+/** One slip can set off thousands of YAML errors. */
+const MAX_PROBLEMS = 10;
 const FENCE: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 };
 
 function unreadable(problem: Problem): FrontMatter {
@@ -115,7 +117,7 @@ export function readFrontMatter(text: string): FrontMatter {
       return unreadable({ place: FENCE, message: 'Phần thông tin đầu tệp lồng nhau quá sâu.' });
     throw error;
   }
-  const problems = document.errors.map(({ code, pos: [start, end] }): Problem => ({
+  const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ code, pos: [start, end] }): Problem => ({
     place: place(start, end),
     message: `Không đọc được phần thông tin đầu tệp: ${yamlMessages[code] ?? 'sai cú pháp YAML.'}`,
     hint: 'Đặt trong dấu nháy kép những giá trị có dấu hai chấm, dấu thăng hoặc dấu nháy.',
@@ -162,7 +164,7 @@ function placeOfNode(node: unknown, place: PlaceOf): Place {
 }
 
 function pairAt(document: Document.Parsed, path: readonly PropertyKey[], key: string): Pair | undefined {
-  const group = nodeAt(document, path);
+  const group = path.length === 0 ? document.contents : nodeAt(document, path);
   return isMap(group) ? group.items.find((pair) => isScalar(pair.key) && pair.key.value === key) : undefined;
 }
 

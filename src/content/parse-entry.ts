@@ -1,5 +1,6 @@
 import { contentTypes, parseEntryPath } from '#schema/content-types.ts';
 import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
+import { byPlace } from '#schema/finding.ts';
 import type { Finding, Place } from '#schema/finding.ts';
 import { readBy } from '#schema/messages.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -57,16 +58,10 @@ export function parseEntry(
   }
   const { value, problems } = readBy(contentTypes[address.type].schema, front.data);
   if (!value) {
-    return {
-      findings: problems.map(({ path, key, message, hint }) =>
-        finding(
-          'schema',
-          key === undefined ? front.placeOf(path) : front.placeOfKey(path, key),
-          message,
-          hint,
-        ),
-      ),
-    };
+    const findings = problems.map(({ path, key, message, hint }) =>
+      finding('schema', key === undefined ? front.placeOf(path) : front.placeOfKey(path, key), message, hint),
+    );
+    return { findings: findings.toSorted(byPlace) };
   }
   const { id, type } = address;
   const body = text.slice(front.bodyOffset);

@@ -69,7 +69,7 @@ export const components = {
   },
   br: {
     label: 'Xuống dòng',
-    place: 'inline',
+    place: 'anywhere',
     holds: 'nothing',
     attributes: z.strictObject({}),
     example: '<br />',
@@ -78,7 +78,7 @@ export const components = {
   string,
   {
     label: string;
-    place: 'block' | 'inline';
+    place: 'block' | 'inline' | 'anywhere';
     holds: 'nothing' | 'blocks' | 'table';
     attributes: z.ZodType;
     example: string;

@@ -2,6 +2,7 @@ import { markdownToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
 import { componentNames } from '#schema/components.ts';
 import { judgeAddress } from './addresses.ts';
+import { destination, escapeText, isEscaped, quote } from './escape-text.ts';
 import { overLimit } from './limits.ts';
 import { features, parseBody } from './parse-body.ts';
 
@@ -21,7 +22,7 @@ const MAX_PASSES = 8;
  * Idempotent. A body beyond the parser's limits comes back unchanged: `judgeBody` refuses it.
  */
 export function escapeBody(raw: string): string {
-  if (overLimit(raw, 1)) return raw;
+  if (overLimit(raw)) return raw;
   const escaped = settle(raw, true);
   return parseBody(escaped).tree ? escaped : settle(raw, false);
 }
@@ -37,31 +38,34 @@ function settle(raw: string, keepTags: boolean): string {
 }
 
 function escapeOnce(source: string, keepTags: boolean): string {
-  if (!/[<{]|^[ \t]*(?:import|export)\b/m.test(source)) return source;
+  if (!/[<{]|^[ \t]*(?:import|export)\b|^ *(?: {4}|\t)/m.test(source)) return source;
   const edits: Edit[] = [];
   const kept: Edit[] = [];
-  gather(markdownToMdast(source, { features }), source, keepTags, edits, kept);
+  gather(markdownToMdast(source, { features }), { source, keepTags, edits, kept }, 0);
   return apply(source, [...edits, ...balanced(kept, source)]);
 }
 
+interface Given {
+  readonly source: string;
+  readonly keepTags: boolean;
+  readonly edits: Edit[];
+  readonly kept: Edit[];
+}
+
 /** Collects finished replacements (`edits`) and tags to keep if they close (`kept`). Whatever lies between is text. */
-function gather(node: MdastNode, source: string, keepTags: boolean, edits: Edit[], kept: Edit[]): void {
+function gather(node: MdastNode, given: Given, quotations: number): void {
+  const { source, keepTags, edits, kept } = given;
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? 0;
   const slice = source.slice(from, to);
   if (node.type === 'inlineCode' || (node.type === 'code' && /^(?:`{3}|~{3})/.test(slice))) {
     edits.push({ from, to, text: slice });
+  } else if (node.type === 'code') {
+    edits.push(paragraphOf(source, from, to, quotations));
   } else if (node.type === 'html') {
     literal(slice, from, keepTags, edits, kept);
-  } else if (node.type === 'link' && slice.startsWith('<')) {
-    const [child] = node.children;
-    const label = child?.type === 'text' ? child.value : slice.slice(1, -1);
-    const usable = judgeAddress(node.url).kind !== 'refused';
-    edits.push({ from, to, text: usable ? `[${quote(label)}](${destination(node.url)})` : quote(slice) });
   } else if (node.type === 'link' && !slice.startsWith('[')) {
-    // A bare address would take the backslash before `<` as its own.
-    const text = source[to] === '<' ? `[${quote(slice)}](${destination(node.url)})` : slice;
-    edits.push({ from, to, text });
+    edits.push({ from, to, text: addressLink(node, slice, source.slice(to, to + 200)) });
   } else if (node.type === 'link' || node.type === 'image') {
     const inside = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? from) - from : 0;
     const open = /\]\(\s*</g;
@@ -69,7 +73,37 @@ function gather(node: MdastNode, source: string, keepTags: boolean, edits: Edit[
     const match = open.exec(slice);
     if (match) edits.push({ from: from + open.lastIndex - 1, to: from + open.lastIndex, text: '<' });
   }
-  if ('children' in node) for (const child of node.children) gather(child, source, keepTags, edits, kept);
+  if (!('children' in node)) return;
+  const inside = node.type === 'blockquote' ? quotations + 1 : quotations;
+  for (const child of node.children) gather(child, given, inside);
+}
+
+/**
+ * `<https://…>`, which MDX does not know, becomes a full link; so does a bare address that needs escapes, since it
+ * would take a backslash as its own.
+ */
+function addressLink(node: Extract<MdastNode, { type: 'link' }>, slice: string, after: string): string {
+  const [child] = node.children;
+  const full = `[${quote(child?.type === 'text' ? child.value : slice)}](${destination(node.url)})`;
+  if (slice.startsWith('<')) return judgeAddress(node.url).kind === 'refused' ? quote(slice) : full;
+  return /^[^\s<{]*[<{]/.test(slice + after) ? full : slice;
+}
+
+/** MDX knows no code by indentation: it shows a paragraph, so the indentation goes and the text stays as typed. */
+function paragraphOf(source: string, from: number, to: number, quotations: number): Edit {
+  let start = from;
+  while (/[ \t]/.test(source[start - 1] ?? '')) start -= 1;
+  const prefix = '> '.repeat(quotations);
+  const indent = new RegExp(`^(?:[ \\t]*>){0,${quotations}}[ \\t]*`);
+  const [first = '', ...others] = source.slice(start, to).trimEnd().split('\n');
+  const text = [quote(first.trimStart()), ...others.map((line) => prefix + quote(line.replace(indent, '')))];
+  return { from: start, to, text: `${gapBefore(source, start, prefix)}${text.join('\n')}\n${prefix}` };
+}
+
+/** A blank line keeps the paragraph apart from a table or heading before it; after a list's marker, one space. */
+function gapBefore(source: string, start: number, prefix: string): string {
+  if (start === 0) return '';
+  return /[\n>]/.test(source[start - 1] ?? '') ? `\n${prefix}` : ' ';
 }
 
 const TAG = new RegExp(
@@ -79,25 +113,13 @@ const TAG = new RegExp(
 
 /** HTML in CommonMark's eyes: allowed tags stay, with text between them; without such tags it is shown as typed. */
 function literal(slice: string, offset: number, keepTags: boolean, edits: Edit[], kept: Edit[]): void {
-  const tags = keepTags ? [...slice.matchAll(TAG)] : [];
+  const tags = keepTags ? [...slice.matchAll(TAG)].filter(({ index }) => !isEscaped(slice, index)) : [];
   if (tags.length === 0) edits.push({ from: offset, to: offset + slice.length, text: quote(slice) });
   for (const { 0: tag, index } of tags) {
     const text = /^<br\s*\/?>$/.test(tag) ? '<br />' : tag;
     kept.push({ from: offset + index, to: offset + index + tag.length, text });
   }
 }
-
-/** Text that Markdown will show as it stands. */
-const quote = (text: string): string =>
-  text
-    .replaceAll(/[\\`*_[\]<{~&|]/g, String.raw`\$&`)
-    .replaceAll(/^([ \t]*)(#{1,6}|[-+>=])/gm, String.raw`$1\$2`)
-    .replaceAll(/^([ \t]*\d{1,9})([.)])/gm, String.raw`$1\$2`);
-
-const destination = (url: string): string =>
-  url
-    .replaceAll('&', '&amp;')
-    .replaceAll(/[()\\{}"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Tags that close properly stay as they are; the others are shown as typed. */
 function balanced(tags: readonly Edit[], source: string): Edit[] {
@@ -133,28 +155,13 @@ function apply(source: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from)) {
-    result += escapeText(source, at, from) + text;
+    result += escapeText(source, at, from);
+    // A full link after an exclamation mark would be an image.
+    if (text.startsWith('[') && result.endsWith('!') && !isEscaped(result, result.length - 1)) {
+      result = `${result.slice(0, -1)}\\!`;
+    }
+    result += text;
     at = to;
   }
   return result + escapeText(source, at, source.length);
-}
-
-function escapeText(source: string, from: number, to: number): string {
-  return source
-    .slice(from, to)
-    .replaceAll(/[<{]/g, (character, index: number) =>
-      isEscaped(source, from + index) ? character : `\\${character}`,
-    )
-    .replaceAll(/^([ \t]*)(import|export)(?=\s)/gm, (match, indent: string, word: string, index: number) =>
-      index === 0 && from > 0 && source[from - 1] !== '\n'
-        ? match
-        : `${indent}&#${word.charCodeAt(0)};${word.slice(1)}`,
-    );
-}
-
-/** An odd number of backslashes stands before the character. */
-function isEscaped(source: string, index: number): boolean {
-  let start = index;
-  while (source[start - 1] === '\\') start -= 1;
-  return (index - start) % 2 === 1;
 }

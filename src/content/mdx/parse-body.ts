@@ -1,7 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
 import type { Place, Problem } from '#schema/finding.ts';
-import { overLimit } from './limits.ts';
+import { overLimit, tooManyBraces } from './limits.ts';
 
 export type Tree = Extract<MdastNode, { type: 'root' }>;
 
@@ -19,7 +19,7 @@ export function parseBody(
   body: string,
   firstLine = 1,
 ): { readonly tree: Tree; readonly problem?: never } | Unparsed {
-  const beyond = overLimit(body, firstLine);
+  const beyond = overLimit(body, firstLine) ?? tooManyBraces(body, firstLine);
   if (beyond) return { problem: beyond };
   try {
     return { tree: mdxToMdast(body, { features }) as Tree };
@@ -30,7 +30,7 @@ export function parseBody(
 
 const HINT = 'Nếu muốn hiện đúng ký tự đã gõ, viết \\< thay cho < và \\{ thay cho {.';
 
-/** `3:1: Unexpected …` as a Vietnamese sentence with its place in the file. */
+/** The parser's `3:1: Unexpected …` as a Vietnamese sentence with its place in the file. */
 function parseProblem(error: unknown, firstLine: number): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*)$/s.exec(text);
@@ -41,13 +41,12 @@ function parseProblem(error: unknown, firstLine: number): Problem {
 }
 
 function reasonOf(text: string): string {
-  const tag = /`(<\/?[^`]*>?)`/.exec(text)?.[1];
-  if (/closing brace|in expression|acorn|oxc/i.test(text)) {
-    return 'Dấu { mở một biểu thức chương trình; nội dung không được chứa biểu thức.';
-  }
-  if (/Unexpected closing tag/.test(text))
-    return `Thẻ đóng ${tag ?? ''} không có thẻ mở tương ứng.`.replace('  ', ' ');
-  if (/closing tag|to be closed|end-tag/i.test(text))
-    return `Thẻ ${tag ?? ''} chưa được đóng hoặc đóng sai chỗ.`.replace('  ', ' ');
-  return 'Không đọc được nội dung: sai cú pháp thẻ hoặc biểu thức.';
+  const tag = /`(<\/?[^`]*>)`/.exec(text)?.[1] ?? '';
+  if (text.includes('in expression')) return 'Dấu { mở một biểu thức chương trình mà không có dấu } đóng.';
+  if (text.startsWith('Unexpected closing tag')) return `Thẻ đóng ${tag} không khớp với thẻ mở nào.`;
+  if (text.startsWith('Expected a closing tag'))
+    return `Thẻ ${tag} chưa được đóng, hoặc được đóng ở đoạn khác.`;
+  if (text.startsWith('Unexpected character `!`')) return 'Không dùng chú thích HTML <!-- -->.';
+  if (text.startsWith('Unexpected character after `<`')) return 'Dấu < không mở một thẻ đúng cú pháp.';
+  return 'Sai cú pháp thẻ hoặc biểu thức.';
 }

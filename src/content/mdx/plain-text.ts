@@ -17,10 +17,10 @@ export function plainText(body: string): string {
   return tree ? textOf(tree) : '';
 }
 
-/** Text of a node and all it holds; captions, titles and descriptions of components included. */
-export function textOf(node: MdastNode): string {
+/** Text of nodes and all they hold; captions, titles and descriptions of components included. */
+export function textOf(...nodes: readonly MdastNode[]): string {
   const parts: string[] = [];
-  collect(node, parts);
+  for (const node of nodes) collect(node, parts);
   return parts
     .join('')
     .replaceAll(/[ \t]+/g, ' ')

@@ -102,7 +102,7 @@ export class Printer implements Writer {
 
   #heading(node: NodeOf<'heading'>): string {
     const { id: anchor, rest } = withoutAnchor(node.children);
-    const text = rest.map(textOf).join('').trim();
+    const text = textOf(...rest);
     const id = anchor ?? this.#headingId(text);
     const depth = node.depth as Heading['depth'];
     this.headings.push({ depth, id, text });

@@ -3,8 +3,8 @@ import type { ComponentAttributes, ComponentName } from '#schema/components.ts';
 import type { PictureView } from '../portal.ts';
 import type { Writer } from './body-context.ts';
 import { escapeHtml } from './html.ts';
-import { literalAttributes } from './judge-body.ts';
-import type { Component } from './judge-body.ts';
+import { literalAttributes } from './judge-component.ts';
+import type { Component } from './judge-component.ts';
 
 type Renderers = {
   readonly [N in ComponentName]: (
@@ -65,10 +65,8 @@ export function renderComponent(node: Component, writer: Writer): string {
 }
 
 function renderAs<N extends ComponentName>(name: N, node: Component, writer: Writer): string {
-  const literal = literalAttributes(node, (message) => {
-    throw new TypeError(message);
-  });
-  const attributes = components[name].attributes.parse(literal) as ComponentAttributes[N];
+  const { values } = literalAttributes(node);
+  const attributes = components[name].attributes.parse(values) as ComponentAttributes[N];
   return renderers[name](attributes, node, writer);
 }
 

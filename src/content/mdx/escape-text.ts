@@ -1,0 +1,33 @@
+/** Text that Markdown will show as it stands. */
+export const quote = (text: string): string =>
+  text
+    .replaceAll(/[\\`*_[\]<{~&|]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`)
+    .replaceAll(/^([ \t]*)(#{1,6}|[-+>=])/gm, String.raw`$1\$2`)
+    .replaceAll(/^([ \t]*\d{1,9})([.)])/gm, String.raw`$1\$2`);
+
+/** An address as the target of a full link. */
+export const destination = (url: string): string =>
+  url
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[()\\{}<>"|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const ACTIVE = /[<{]|\]\((?=\s*<)|^[ \t]*(?:import|export)(?=\s)/gm;
+
+/** Escapes what MDX would take for a tag, an expression or a module in `source` from one index to another. */
+export function escapeText(source: string, from: number, to: number): string {
+  return source.slice(from, to).replaceAll(ACTIVE, (found, index: number) => {
+    const at = from + index;
+    if (found === '<' || found === '{') return isEscaped(source, at) ? found : `\\${found}`;
+    // `[a](<` is text; with the backslash alone, `[a](\<…)` would become a link.
+    if (found === '](') return ']\\(';
+    const startsLine = at === 0 || source[at - 1] === '\n';
+    return startsLine ? found.replace(/[ie]/, (letter) => `&#${letter.charCodeAt(0)};`) : found;
+  });
+}
+
+/** An odd number of backslashes stands before the character. */
+export function isEscaped(source: string, index: number): boolean {
+  let start = index;
+  while (source[start - 1] === '\\') start -= 1;
+  return (index - start) % 2 === 1;
+}
