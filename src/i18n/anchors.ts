@@ -21,6 +21,6 @@ export function withAnchorLinks(html: string): string {
   return html.replaceAll(ANCHORED, (opening, _tag, id: string) => {
     const place = citationOf(id);
     const name = place ? `Liên kết đến ${place}` : 'Liên kết đến mục này';
-    return `${opening}<a class="anchor" href="#${id}" aria-label="${name}" data-pagefind-ignore>#</a>`;
+    return `${opening}<a class="anchor" href="#${id}" aria-label="${name}">#</a>`;
   });
 }

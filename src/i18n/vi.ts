@@ -17,7 +17,7 @@ export const vi = {
   illustrativeShort: 'Minh họa',
   search: {
     label: 'Tìm kiếm trên Cổng',
-    placeholder: 'Từ khóa hoặc số, ký hiệu văn bản',
+    placeholder: 'Từ khóa, số văn bản',
     button: 'Tìm kiếm',
   },
   front: {
@@ -78,6 +78,7 @@ export const vi = {
     subject: 'Trích yếu',
     relations: 'Văn bản liên quan',
     blank: 'Để trống trong bản gốc',
+    dayOf: (day: string) => ` ngày ${day}`,
     mended: (count: number) => `Đã sửa ${count} lỗi nhận dạng chữ so với bản quét`,
     mendedIntro:
       'Bản này được chuyển từ ảnh quét sang chữ. Những chỗ dưới đây máy đọc sai và đã được sửa theo nghĩa của văn bản.',
