@@ -1,3 +1,4 @@
+import { articlePreview } from './article-preview.ts';
 import { Api } from './api.ts';
 import { quycheBackend } from './backend.ts';
 import { cleanEntry } from './clean.ts';
@@ -25,7 +26,7 @@ interface Settings {
 type Replaceable = ImmutableMap & { clear(): { merge(values: object): unknown } };
 
 const react = window.React;
-const cms = window.DecapCmsApp.DecapCmsApp;
+const cms = window.DecapCmsApp;
 const opened = new Map<string, string>();
 
 const api = new Api({
@@ -63,6 +64,7 @@ else {
   settings = (await answer.json()) as Settings;
   const { config, components } = settings;
   registerComponents(cms, react, components);
+  for (const { name } of config.collections) cms.registerPreviewTemplate(name, articlePreview(react));
   cms.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => {
@@ -72,8 +74,6 @@ else {
     },
   });
   translateLeftovers();
-  // The first thing seen after signing in is what waits for the person.
-  if (location.hash === '') history.replaceState(null, '', '#/workflow');
   cms.init({ config });
   frame.refresh();
 }

@@ -48,6 +48,7 @@ export interface DecapGlobal {
   };
   registerLocale(name: string, phrases: unknown): void;
   registerEditorComponent(component: EditorComponent): void;
+  registerPreviewTemplate(name: string, component: unknown): void;
   registerPreviewStyle(css: string, options?: { raw: boolean }): void;
   registerEventListener(listener: { name: 'preSave'; handler: (event: EntryEvent) => unknown }): void;
 }
@@ -55,6 +56,6 @@ export interface DecapGlobal {
 declare global {
   interface Window {
     readonly React: ReactGlobal;
-    readonly DecapCmsApp: { readonly DecapCmsApp: DecapGlobal };
+    readonly DecapCmsApp: DecapGlobal;
   }
 }

@@ -9,6 +9,7 @@ h1, h2, h3, h4 { line-height: 1.35; }
 img, video { max-width: 100%; height: auto; }
 figure { margin: 24px 0; }
 figcaption, footer { font-size: 15px; color: #4a5058; }
+.quyche-phu { font-size: 15px; color: #4a5058; }
 blockquote { margin: 24px 0; padding-left: 16px; border-left: 3px solid #b08d2e; }
 table { border-collapse: collapse; } th, td { border: 1px solid #c8ccd1; padding: 8px; text-align: left; }
 .quyche-tep { padding: 8px 12px; border: 1px solid #c8ccd1; }

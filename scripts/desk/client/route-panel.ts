@@ -75,9 +75,7 @@ export class RoutePanel {
       h(
         'div',
         { class: 'quyche-thanh' },
-        summaryView(file),
-        stepsLine(file),
-        this.#status,
+        h('div', { class: 'quyche-noi' }, summaryView(file), stepsLine(file), this.#status),
         h('div', { class: 'quyche-nut' }, ...this.#buttons(file), toggle),
       ),
     );

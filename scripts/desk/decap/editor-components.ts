@@ -25,7 +25,13 @@ export function componentForms(): readonly ComponentForm[] {
         name,
         label,
         holdsText: holds === 'blocks',
-        fields: formFields(name, shapeOf(attributes), {}),
+        fields: formFields(name, shapeOf(attributes), {}).map(answered),
       };
     });
+}
+
+/** Decap does not ask for the fields of a component before saving: what must be chosen starts with its first choice. */
+function answered(field: FormField): FormField {
+  const [first] = Array.isArray(field['options']) ? (field['options'] as { value: string }[]) : [];
+  return field.required && first ? { ...field, default: first.value } : field;
 }

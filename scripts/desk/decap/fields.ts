@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDateTime, UploadPath } from '#schema/primitives.ts';
-import { formOrder, optionTexts, textOf } from './labels.ts';
+import { formOrder, optionTexts, textOf, type FieldText } from './labels.ts';
 
 /** A field as Decap's configuration writes it. */
 export interface FormField {
@@ -86,13 +86,13 @@ function formField(wanted: Wanted): FormField {
     ...(nullable && wanted.required && { empty_as_null: true }),
     ...(shape.default !== undefined && { default: shape.default }),
   };
-  return { ...common, ...widgetOf({ ...wanted, shape }, choices[path], text.one) };
+  return { ...common, ...widgetOf({ ...wanted, shape }, choices[path], text) };
 }
 
 function widgetOf(
   wanted: Wanted,
   choice: readonly Option[] | undefined,
-  one = 'mục',
+  { one = 'mục', open = false }: FieldText,
 ): { widget: string; [option: string]: unknown } {
   const { shape, path, type, choices, required } = wanted;
   if (choice) return chosenFrom(choice);
@@ -111,7 +111,7 @@ function widgetOf(
       // The parts of a picture or a source left out are not asked for one by one; the server asks once one is there.
       return {
         widget: 'object',
-        collapsed: !required,
+        collapsed: !required && !open,
         fields: formFields(type, shape, choices, `${path}.`, !required),
       };
     case 'array':

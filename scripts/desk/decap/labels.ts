@@ -7,6 +7,8 @@ export interface FieldText {
   readonly hint?: string;
   /** One item of a list, for the “Thêm …” button. */
   readonly one?: string;
+  /** A group shown open though it may be left empty. */
+  readonly open?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ const forms: Readonly<Record<string, Omit<FieldText, 'label'>>> = {
   genre: {},
   sensitivity: { hint: 'Tin quan trọng, nhạy cảm do cấp cao hơn duyệt.' },
   position: { hint: 'Bật nếu bài nêu quan điểm chính thức của cơ quan.' },
-  event: { hint: 'Thời hạn đăng tính từ lúc hoạt động kết thúc.' },
+  event: { open: true, hint: 'Thời hạn đăng tính từ lúc hoạt động kết thúc.' },
   'event.start': {},
   'event.end': {},
   issuer: {},
@@ -43,7 +45,7 @@ const forms: Readonly<Record<string, Omit<FieldText, 'label'>>> = {
   field: {},
   recipients: { hint: 'Mỗi nơi nhận một dòng.', one: 'nơi nhận' },
   summary: { hint: 'Một đoạn ngắn in đậm ở đầu bài.' },
-  image: { hint: 'Ảnh đầu bài; cũng hiện ở trang chủ và danh sách.' },
+  image: { open: true, hint: 'Ảnh đầu bài; cũng hiện ở trang chủ và danh sách.' },
   'image.src': { hint: 'Ảnh JPG, PNG hoặc WebP.' },
   'image.alt': { hint: 'Tả ảnh cho người không nhìn thấy ảnh. Bắt buộc khi có ảnh.' },
   'image.caption': {},

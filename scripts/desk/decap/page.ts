@@ -25,7 +25,7 @@ export const adminPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The HTML of `/admin/`. Scripts run in order; the entry module starts Decap by itself. */
+/** The HTML of `/admin/`. Scripts run in the order they stand; the last module starts Decap by itself. */
 export function adminPage({ siteName, colour, decap }: AdminPageFacts): string {
   return `<!doctype html>
 <html lang="vi">
@@ -37,6 +37,7 @@ export function adminPage({ siteName, colour, decap }: AdminPageFacts): string {
     <title>Bàn biên tập · ${escapeHtml(siteName)}</title>
     <link rel="icon" href="/bieu-trung.svg" />
     <link rel="stylesheet" href="/admin/quyche/admin.css" />
+    <script type="module" src="/admin/quyche/first.ts"></script>
     <script defer src="/admin/react.js"></script>
     <script defer src="${decap}"></script>
     <script type="module" src="/admin/quyche/admin.ts"></script>
