@@ -23,6 +23,8 @@ export interface PrintRequest {
   readonly source: ContentSource;
   /** Root folder of releases: holds `releases/<id>/`, `current` (symbolic link), `state/`. */
   readonly out: string;
+  /** Render every page, whatever the release before says. Default false. */
+  readonly full?: boolean;
   /** Skip search shards (bench rows without search). Default false. */
   readonly withoutSearch?: boolean;
   /** Leave a touched archive shard for a follow-up print, so that publishing today's item never waits for it. */

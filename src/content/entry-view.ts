@@ -1,8 +1,10 @@
+import type { Finding } from '#schema/finding.ts';
 import type { EntryFacts } from './facts.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import type { AttachmentView, EntrySummary, EntryView, Provenance } from './portal.ts';
 import type { Uploads } from './uploads.ts';
-import { renderBody } from './mdx/render-body.ts';
+import type { BodyContext } from './mdx/body-context.ts';
+import { BodyRefused, renderBody } from './mdx/render-body.ts';
 import type { RenderedBody } from './mdx/render-body.ts';
 import { validityOn } from './validity.ts';
 
@@ -43,28 +45,44 @@ export interface OpenedEntry {
   readonly view: EntryView;
   /** Text of the body for the search index. */
   readonly text: string;
-  /** Uploads the page shows; the release carries these and no others. */
-  readonly uploads: readonly string[];
+  /** Uploads the page shows in sizes made of them, and uploads it gives as they are; the release carries no others. */
+  readonly pictures: readonly string[];
+  readonly files: readonly string[];
 }
 
-/** Renders an entry. Throws `BodyRefused` when its body may not be published. */
+/** An entry that may not be published as it stands. */
+export class EntryRefused extends Error {
+  readonly findings: readonly Finding[];
+  override readonly name = 'EntryRefused';
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    this.findings = findings;
+  }
+}
+
+/** Renders an entry. Throws `EntryRefused` for a body at fault or a file it shows that is not stored. */
 export function openEntry(
   entry: ParsedEntry,
   summary: EntrySummary,
   uploads: Uploads,
   provenance: Provenance | undefined,
 ): OpenedEntry {
-  const { data, body, bodyLine } = entry;
-  const rendered: RenderedBody = renderBody(
-    body,
-    {
-      picture: (src, alt, caption) =>
-        uploads.picture({ src, alt, ...(caption !== undefined && { caption }) }),
-      attachment: (path, title) => uploads.attachment(path, title),
-      link: (href) => href,
+  const { data } = entry;
+  const pictures = new Set(data.image ? [data.image.src] : []);
+  const files = new Set(data.attachments.map(({ file }) => file));
+  const rendered = bodyOf(entry, {
+    picture(src, alt, caption) {
+      pictures.add(src);
+      return uploads.picture(caption === undefined ? { src, alt } : { src, alt, caption });
     },
-    bodyLine,
-  );
+    attachment(path, title) {
+      files.add(path);
+      return uploads.attachment(path, title);
+    },
+    link: (href) => href,
+  });
+  refuseMissing(entry, [...pictures, ...files, ...rendered.uploads], uploads);
   const attachments = data.attachments.flatMap(({ file, title }): AttachmentView[] => {
     const view = uploads.attachment(file, title);
     return view ? [view] : [];
@@ -79,10 +97,36 @@ export function openEntry(
       ...(provenance && { provenance }),
     },
     text: rendered.text,
-    uploads: [
-      ...(data.image ? [data.image.src] : []),
-      ...data.attachments.map(({ file }) => file),
-      ...rendered.uploads,
-    ],
+    pictures: [...pictures],
+    files: [...files],
   };
+}
+
+function refuseMissing({ path }: ParsedEntry, named: readonly string[], uploads: Uploads): void {
+  const missing = [...new Set(named)].filter((upload) => !uploads.attachment(upload));
+  if (missing.length === 0) return;
+  throw new EntryRefused(
+    missing.map((upload) => ({
+      check: 'uploads',
+      severity: 'refuse',
+      path,
+      message: `Tệp “${upload}” được nhắc tới nhưng không có trong kho.`,
+      hint: 'Tải tệp lên, hoặc bỏ chỗ nhắc tới nó.',
+    })),
+  );
+}
+
+function bodyOf({ path, body, bodyLine }: ParsedEntry, context: BodyContext): RenderedBody {
+  try {
+    return renderBody(body, context, bodyLine);
+  } catch (error) {
+    if (!(error instanceof BodyRefused)) throw error;
+    throw new EntryRefused(
+      error.problems.map(({ place, message, hint }) =>
+        hint === undefined
+          ? { check: 'body', severity: 'refuse', path, place, message }
+          : { check: 'body', severity: 'refuse', path, place, message, hint },
+      ),
+    );
+  }
 }

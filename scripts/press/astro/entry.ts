@@ -16,3 +16,9 @@ app.renderError = async (request, { status, error }) => {
 export function render(address: URL, portal: Portal): Promise<Response> {
   return app.render(new Request(address), { locals: { portal } });
 }
+
+/** Addresses whose template takes no parameter: `/`, `/tim-kiem/`, `/rss.xml`, `/404/`. */
+export const fixedAddresses: readonly string[] = app.manifestData.routes
+  .filter(({ type, params, origin }) => type !== 'redirect' && params.length === 0 && origin === 'project')
+  .map(({ type, route }) => (type === 'page' && route !== '/' ? `${route}/` : route))
+  .toSorted();
