@@ -16,6 +16,7 @@ import type { PortalSettings } from '#scripts/read-portal.ts';
 import type { Command, World } from './command.ts';
 import { explanationJson, explanationText } from './explain/say.ts';
 import type { Explanation } from './explain/say.ts';
+import { firstHeld } from './explain/evidence.ts';
 import { loadPortal, portalsIn } from './explain/load-portal.ts';
 
 const help = `Cách dùng: quyche explain <mục> [--portal <cổng>] [--at <thời điểm>] [--json]
@@ -156,7 +157,12 @@ async function factsFromFile(file: string, portal: PortalSettings, world: World)
 async function factsFromEntry(path: string, portal: PortalSettings, world: World): Promise<Facts> {
   const { entry, findings } = parseEntry(path, await readText(join(world.cwd, path), path), portal.id);
   if (!entry) throw problemsOf(path, findings);
-  return changeFacts(entry, portal);
+  const postedAt = await firstHeld(world.cwd, path);
+  return changeFacts(
+    entry,
+    portal,
+    postedAt === undefined ? {} : { published: true, change: 'edit', postedAt },
+  );
 }
 
 function explainFacts(portal: PortalSettings, facts: Facts, at: Temporal.Instant): Explanation {
