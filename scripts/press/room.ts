@@ -6,9 +6,10 @@ import { parseEntry } from '#content/parse-entry.ts';
 import { searchDocument } from '#content/search-text.ts';
 import type { SearchDocument } from '#content/search-text.ts';
 import { createStore } from '#content/store.ts';
-import type { StoreInput } from '#content/store.ts';
+import type { StoreInput } from '#content/store-input.ts';
 import { tracked } from '#content/tracked.ts';
 import type { Question } from '#content/tracked.ts';
+import type { Finding } from '#schema/finding.ts';
 import { QuycheError } from '#scripts/errors.ts';
 import { putBytes } from './making.ts';
 import { contentRefused } from './refusal.ts';
@@ -113,22 +114,26 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
       const printed: PrintedPage[] = [];
       const waiting: PageJob[] = [];
       const wanted = new Set<string>();
+      const findings: Finding[] = [];
       for (const job of jobs) {
         try {
           printed.push(await printPage(job));
         } catch (error) {
-          if (!(error instanceof TextWanted)) throw pageFailed(job.url, error);
-          waiting.push(job);
-          wanted.add(error.path);
+          if (error instanceof EntryRefused) findings.push(...error.findings);
+          else if (!(error instanceof TextWanted)) throw pageFailed(job.url, error);
+          else {
+            waiting.push(job);
+            wanted.add(error.path);
+          }
         }
       }
+      if (findings.length > 0) throw contentRefused(findings);
       return { printed, waiting, wanted: [...wanted] };
     },
   };
 }
 
 function pageFailed(url: string, error: unknown): unknown {
-  if (error instanceof EntryRefused) return contentRefused(error.findings);
   // A full disk is told as such further up.
   if (error instanceof Error && 'code' in error && 'syscall' in error) return error;
   const why = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,8 @@
 import { EntryRefused } from '#content/entry-view.ts';
 import { parseEntry } from '#content/parse-entry.ts';
 import { createStore } from '#content/store.ts';
-import type { Store, StoreInput } from '#content/store.ts';
+import type { StoreInput } from '#content/store-input.ts';
+import type { Store } from '#content/store.ts';
 import type { ContentSource } from './content-source.ts';
 import type { Content } from './read-content.ts';
 import type { SiteFolders } from './site-folders.ts';

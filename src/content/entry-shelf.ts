@@ -5,7 +5,7 @@ import { openEntry, summaryOf } from './entry-view.ts';
 import type { OpenedEntry } from './entry-view.ts';
 import type { EntryFacts } from './facts.ts';
 import type { EntrySummary, Provenance } from './portal.ts';
-import type { StoreInput } from './store.ts';
+import type { StoreInput } from './store-input.ts';
 import { uploadsOf } from './uploads.ts';
 
 /** Single entries: their summaries, their opened form, their digests. */

@@ -5,27 +5,10 @@ import type { EntryIndex } from './entry-index.ts';
 import { shelve } from './entry-shelf.ts';
 import type { EntryShelf } from './entry-shelf.ts';
 import { entryUrl } from './entry-view.ts';
-import type { EntryFacts, PortalFacts, UploadFacts } from './facts.ts';
+import type { EntryFacts } from './facts.ts';
 import { listPage, listUrl } from './list-pages.ts';
-import type { ParsedEntry } from './parse-entry.ts';
-import type { EntryView, Portal, Provenance } from './portal.ts';
-
-export interface StoreInput {
-  readonly facts: PortalFacts;
-  readonly entries: readonly EntryFacts[];
-  /** By path inside the portal's folder: `tep/2026/anh.jpg`. */
-  readonly uploads: ReadonlyMap<string, UploadFacts>;
-  /** Approvals name offices by id. */
-  readonly provenance: ReadonlyMap<EntryId, Provenance>;
-  /** The day validity is judged on, `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** Version of the code that turns a file into a page; part of every entry's digest. */
-  readonly pipeline: string;
-  /** Addresses the templates serve beside the content's own: `/`, `/tim-kiem/`, `/rss.xml`. */
-  readonly fixedAddresses: readonly string[];
-  /** The entry's file, parsed; throws when it is not at hand. */
-  readonly parse: (entry: EntryFacts) => ParsedEntry;
-}
+import type { EntryView, Portal } from './portal.ts';
+import type { StoreInput } from './store-input.ts';
 
 /** Content as pages see it, and as the press needs it. Opens no file. */
 export interface Store extends Portal, Pick<EntryShelf, 'open' | 'entryDigest'> {
