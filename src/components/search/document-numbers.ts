@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** One line of `/tim-kiem/so-hieu.json`: a document by its exact number. */
 export interface NumberedDocument {
   /** `37/2015/NĐ-CP`. */
@@ -10,10 +12,7 @@ export interface NumberedDocument {
 
 /** A number without marks, spaces, case: `1376 /qđ - SVHTT` → `1376/QD-SVHTT`. */
 function bare(number: string): string {
-  return number
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
+  return fold(number)
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/\s+/g, '')
     .toUpperCase();

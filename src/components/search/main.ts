@@ -78,12 +78,23 @@ function show(query: SearchQuery): void {
 
 let turn = 0;
 let waiting: readonly Hit[] = [];
+/** Addresses shown above as documents of the very number. */
+let above: ReadonlySet<string> = new Set();
 
-async function showMore(mine: number): Promise<void> {
+/** Documents of the number asked for; filters that the numbers' index cannot judge leave them out. */
+async function byNumber({ q, filters }: SearchQuery): Promise<readonly NumberedDocument[]> {
+  const { loai = 'van-ban', nam, muc, 'don-vi': unit } = filters;
+  if (!looksLikeNumber(q) || loai !== 'van-ban' || muc || unit) return [];
+  const found = findByNumber(await numberIndex(), q, NUMBERS_SHOWN);
+  return nam ? found.filter(({ ngay }) => ngay.startsWith(nam)) : found;
+}
+
+async function showMore(mine: number, typed: string): Promise<void> {
   const next = waiting.slice(0, SHOWN_AT_ONCE);
-  const rows = await Promise.all(next.map(async (hit) => hitRow(await hit.data(), label)));
+  const found = await Promise.all(next.map((hit) => hit.data()));
   if (mine !== turn) return;
   waiting = waiting.slice(SHOWN_AT_ONCE);
+  const rows = found.filter(({ url }) => !above.has(url)).map((hit) => hitRow(hit, typed, label));
   results.append(...rows);
   more.hidden = waiting.length === 0;
 }
@@ -105,20 +116,23 @@ async function run(query: SearchQuery): Promise<void> {
   }
   say(words.searching);
   try {
-    const exact = looksLikeNumber(query.q) ? findByNumber(await numberIndex(), query.q, NUMBERS_SHOWN) : [];
+    const exact = await byNumber(query);
     const options = { filters: query.filters, ...(query.q === '' && { sort: { ngay: 'desc' as const } }) };
     const { results: hits } = await (await index()).search(query.q || null, options);
     if (mine !== turn) return;
     empty();
     numbers.replaceChildren(...exact.map(numberRow));
+    above = new Set(exact.map(({ url }) => url));
     part('dung-so-hieu', HTMLElement).hidden = exact.length === 0;
     waiting = hits;
-    await showMore(mine);
+    await showMore(mine, query.q);
     if (mine !== turn) return;
     if (hits.length + exact.length === 0) say(words.none(query.q), 'none');
-    else say(words.found(countText(hits.length), query.q));
+    else say(words.found(countText(Math.max(hits.length, exact.length)), query.q));
   } catch {
-    if (mine === turn) say(words.failed, 'failed');
+    if (mine !== turn) return;
+    empty();
+    say(words.failed, 'failed');
   }
 }
 
@@ -158,7 +172,7 @@ box.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(() => ask('replace'), TYPING_PAUSE);
 });
-more.addEventListener('click', () => void showMore(turn));
+more.addEventListener('click', () => void showMore(turn, asked().q));
 clear.addEventListener('click', (event) => {
   event.preventDefault();
   for (const select of selects) select.value = '';

@@ -1,4 +1,5 @@
 import { dayText } from '../../i18n/format.ts';
+import { dWordsFound } from './fold.ts';
 import type { NumberedDocument } from './document-numbers.ts';
 import type { HitData } from './index-shards.ts';
 
@@ -6,18 +7,19 @@ import type { HitData } from './index-shards.ts';
 export type Labels = (filter: string, value: string) => string;
 
 /** Copies an excerpt into `into`: text and `<mark>` only, whatever else the index might hold. */
-function appendExcerpt(into: HTMLElement, excerpt: string): void {
+function appendExcerpt(into: HTMLElement, excerpt: string, query: string): void {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   for (const node of body.childNodes) {
     const text = node.textContent ?? '';
-    if (node.nodeName === 'MARK') {
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      into.append(mark);
-    } else {
-      into.append(text);
-    }
+    if (node.nodeName === 'MARK') into.append(marked(text));
+    else for (const [piece, found] of dWordsFound(text, query)) into.append(found ? marked(piece) : piece);
   }
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }
 
 function item(
@@ -52,7 +54,7 @@ function appendMeta(meta: HTMLElement, day: string | undefined, words: readonly 
 }
 
 /** A page found by its words. */
-export function hitRow(hit: HitData, labels: Labels): HTMLLIElement {
+export function hitRow(hit: HitData, query: string, labels: Labels): HTMLLIElement {
   const { row, meta } = item(hit.url, hit.meta['title'] ?? hit.url);
   const words = ['loai', 'muc', 'don-vi'].flatMap((name) =>
     (hit.filters[name] ?? []).map((value) => labels(name, value)),
@@ -60,7 +62,7 @@ export function hitRow(hit: HitData, labels: Labels): HTMLLIElement {
   appendMeta(meta, hit.meta['ngay'], words);
   const excerpt = document.createElement('p');
   excerpt.className = 'row-summary';
-  appendExcerpt(excerpt, hit.excerpt);
+  appendExcerpt(excerpt, hit.excerpt, query);
   meta.before(excerpt);
   return row;
 }
