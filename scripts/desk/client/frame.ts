@@ -1,17 +1,11 @@
-import type { Api, Refusal } from './api.ts';
+import type { Refusal } from './api.ts';
 import { h } from './dom.ts';
 import { watchUnsavedChanges } from './draft-state.ts';
+import type { FrameParts } from './frame-parts.ts';
 import { RoutePanel } from './route-panel.ts';
 import { WaitingList } from './waiting-list.ts';
 import { refusalView } from './refusal-view.ts';
 import { signInAddress } from './sign-in.ts';
-
-export interface FrameParts {
-  readonly api: Api;
-  /** Revision of a proposal this page shows, by entry. */
-  readonly opened: ReadonlyMap<string, string>;
-  readonly regulation: () => string | undefined;
-}
 
 export interface Frame {
   /** Reads again what is in sight: after a save, a step, a change of screen. */

@@ -1,7 +1,7 @@
 import type { EntryFile, Permission } from '../entry-file.ts';
 import { Refusal } from './api.ts';
 import { h } from './dom.ts';
-import type { FrameParts } from './frame.ts';
+import type { FrameParts } from './frame-parts.ts';
 import { askReason } from './reason-dialog.ts';
 import { refusalView } from './refusal-view.ts';
 import { detailsView, stepsLine, summaryView } from './route-view.ts';
@@ -29,6 +29,7 @@ export class RoutePanel {
     const outcome = sessionStorage.getItem(OUTCOME);
     sessionStorage.removeItem(OUTCOME);
     this.#status.textContent = outcome;
+    new ResizeObserver(() => this.#measure()).observe(this.element);
   }
 
   /** Shows the route of an entry; hides the panel where none is open. */
@@ -75,10 +76,23 @@ export class RoutePanel {
       h(
         'div',
         { class: 'quyche-thanh' },
-        h('div', { class: 'quyche-noi' }, summaryView(file), stepsLine(file), this.#status),
+        h(
+          'div',
+          { class: 'quyche-noi' },
+          summaryView(file),
+          stepsLine(file),
+          this.#whyNot(file),
+          this.#status,
+        ),
         h('div', { class: 'quyche-nut' }, ...this.#buttons(file), toggle),
       ),
     );
+  }
+
+  /** Decap's editor ends where the bar begins, however many lines the bar takes. */
+  #measure(): void {
+    const bar = this.element.querySelector<HTMLElement>('.quyche-thanh');
+    document.body.style.setProperty('--cao', `${this.element.hidden ? 0 : (bar?.offsetHeight ?? 0) + 3}px`);
   }
 
   #toggle(): void {
@@ -95,6 +109,11 @@ export class RoutePanel {
     if (seen && file.revision && seen !== file.revision)
       return 'Mục này vừa có bản mới hơn bản đang mở. Vui lòng tải lại trang để xem.';
     return undefined;
+  }
+
+  #whyNot(file: EntryFile): Node | undefined {
+    const blocked = this.#blocked(file);
+    return blocked && file.may.length > 0 ? h('p', { class: 'quyche-vi-sao' }, blocked) : undefined;
   }
 
   #buttons(file: EntryFile): Node[] {
