@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { QuycheError } from '#scripts/errors.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
 
@@ -23,6 +24,11 @@ export function folderSource(root: string, options: { readonly cache?: string } 
   return {
     revision: 'working-tree',
     async list() {
+      if (!existsSync(join(root, 'content'))) {
+        throw new QuycheError('ContentMissing', `Không có thư mục content/ trong ${root}.`, {
+          hint: 'Chạy lệnh ở thư mục gốc của kho.',
+        });
+      }
       const before: Known = (options.cache && readCache<Known>(options.cache)) || {};
       const after: Known = {};
       const now = Date.now();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Provenance } from '#content/portal.ts';
 import { provenanceAfter, publishedEntry } from '#content/provenance.ts';
 import { openRepository } from '#scripts/adapters/git.ts';
@@ -21,7 +23,7 @@ export async function gitSource(
   revision: string,
   options: { readonly cache?: string } = {},
 ): Promise<ContentSource> {
-  const git = openRepository(repository);
+  const git = openRepository(gitFolder(repository));
   const commit = await git.resolve(`${revision}^{commit}`);
   const [head] = commit ? await git.log(commit, { limit: 1 }) : [];
   if (!commit || !head) {
@@ -63,6 +65,16 @@ export async function gitSource(
       return found;
     },
   };
+}
+
+/** The Git folder itself: of a bare repository, or inside a working folder. */
+function gitFolder(repository: string): string {
+  const found = [repository, join(repository, '.git')].find((folder) => existsSync(join(folder, 'HEAD')));
+  if (found !== undefined) return found;
+  throw new QuycheError('RepositoryMissing', `${repository} không phải là kho Git.`, {
+    hint: 'Kiểm tra lại đường dẫn tới kho nội dung.',
+    exit: exitCode.unreachable,
+  });
 }
 
 /** Approvals of every entry, from main's first-parent line; goes on from a known commit of that line. */

@@ -122,7 +122,7 @@ async function printRelease(request: PrintRequest, folders: SiteFolders): Promis
 
 /** Compiles templates and reads content: two things that do not wait for each other. */
 async function equip(request: PrintRequest, folders: SiteFolders, watch: Stopwatch): Promise<Workshop> {
-  request.onProgress?.(0, 1, 'khuon');
+  request.onProgress?.(0, 1, 'templates');
   const templates = await watch.time('templates', () => compileTemplates());
   const [{ fixedAddresses }, content] = await Promise.all([
     watch.time('templates', () => loadBundle(templates.folder)),
@@ -165,7 +165,7 @@ function renderPages(
       },
       source: request.source,
       files: shop.content.files,
-      onPage: (done) => request.onProgress?.(done, jobs.length, 'trang'),
+      onPage: (done) => request.onProgress?.(done, jobs.length, 'pages'),
     },
     jobs,
   );

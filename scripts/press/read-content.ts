@@ -4,6 +4,7 @@ import type { EntryFacts, PortalFacts, UploadFacts } from '#content/facts.ts';
 import { parseEntry } from '#content/parse-entry.ts';
 import type { Provenance } from '#content/portal.ts';
 import type { Finding } from '#schema/finding.ts';
+import { QuycheError } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
@@ -47,6 +48,15 @@ export async function readContent(
   const listed = await source.list();
   const folder = `content/${portal}/`;
   const own = listed.filter(({ path }) => path.startsWith(folder));
+  if (own.length === 0) {
+    throw new QuycheError(
+      'PortalUnknown',
+      `Không có cổng “${portal}”: thư mục ${folder} trống hoặc không có.`,
+      {
+        hint: 'Kiểm tra lại tên cổng; mỗi cổng là một thư mục trong content/.',
+      },
+    );
+  }
   const settings = listed.filter(({ path }) => isSettings(path, folder));
   const facts = await readFacts(portal, source, settings);
   const entryFiles = own.filter(({ path }) => path.endsWith('.mdx'));
