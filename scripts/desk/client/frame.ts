@@ -2,6 +2,7 @@ import type { Refusal } from './api.ts';
 import { h } from './dom.ts';
 import { watchUnsavedChanges } from './draft-state.ts';
 import type { FrameParts } from './frame-parts.ts';
+import { vi } from './locale/vi.ts';
 import { RoutePanel } from './route-panel.ts';
 import { WaitingList } from './waiting-list.ts';
 import { refusalView } from './refusal-view.ts';
@@ -53,6 +54,11 @@ export function startFrame(parts: FrameParts): Frame {
     messages.replaceChildren();
     refresh();
   });
+  // Decap stops its own publish button before the server is asked; the panel knows the server's reason.
+  const alert = window.alert.bind(window);
+  window.alert = (message?: string) => {
+    if (message !== vi.editor.editor.onPublishingNotReady || !panel.explain('xuat-ban')) alert(message);
+  };
   watchUnsavedChanges((unsaved) => panel.setUnsaved(unsaved));
   return {
     refresh,

@@ -1,4 +1,4 @@
-import type { EntryFile, Permission } from '../entry-file.ts';
+import type { EntryFile, Permission, StepId } from '../entry-file.ts';
 import { Refusal } from './api.ts';
 import { h } from './dom.ts';
 import type { FrameParts } from './frame-parts.ts';
@@ -7,6 +7,10 @@ import { refusalView } from './refusal-view.ts';
 import { detailsView, stepsLine, summaryView } from './route-view.ts';
 
 const OUTCOME = 'quyche-ket-qua';
+
+/** Steps shown beside the state even when they cannot be taken; the others then stand among the details, with why. */
+const main: ReadonlySet<StepId> = new Set(['duyet', 'xuat-ban']);
+const inBar = ({ step, allowed }: Permission) => allowed || main.has(step);
 
 /** The route of the entry that is open in Decap, and the steps the signed-in person may take on it. */
 export class RoutePanel {
@@ -50,6 +54,13 @@ export class RoutePanel {
   setUnsaved(unsaved: boolean): void {
     this.#unsaved = unsaved;
     this.#draw();
+  }
+
+  /** Says why a step cannot be taken, in the server's words; false when there is nothing to say. */
+  explain(step: StepId): boolean {
+    const why = this.#file?.may.find((permission) => permission.step === step)?.why;
+    if (why) this.#say(refusalView(why, this.#parts.regulation()));
+    return why !== undefined;
   }
 
   #draw(): void {
@@ -112,13 +123,14 @@ export class RoutePanel {
   }
 
   #whyNot(file: EntryFile): Node | undefined {
-    const blocked = this.#blocked(file);
-    return blocked && file.may.length > 0 ? h('p', { class: 'quyche-vi-sao' }, blocked) : undefined;
+    if (file.tree === undefined) return undefined;
+    const why = this.#blocked(file) ?? (file.mayEdit ? undefined : file.editRefusal?.error);
+    return why === undefined ? undefined : h('p', { class: 'quyche-vi-sao' }, why);
   }
 
   #buttons(file: EntryFile): Node[] {
     const blocked = this.#blocked(file);
-    return file.may.map((permission) => {
+    return file.may.filter(inBar).map((permission) => {
       const why = blocked ?? (permission.allowed ? undefined : permission.why?.error);
       const button = h(
         'button',

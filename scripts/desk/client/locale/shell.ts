@@ -61,7 +61,7 @@ export const shell = {
       cachingEntries: 'Đang chuẩn bị danh sách…',
       longerLoading: 'Việc này có thể mất vài phút',
       noEntries: 'Chưa có mục nào',
-      unpublishedHeader: 'Mục chưa đăng',
+      unpublishedHeader: 'Mục chưa xuất bản',
     },
     groups: {
       other: 'Khác',
