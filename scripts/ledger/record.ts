@@ -20,16 +20,26 @@ const common = {
  */
 export const LedgerRecord = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('gui'), ...common, base: Sha, tree: Sha }),
-  z.strictObject({ step: z.literal('sua'), ...common, base: Sha, before: Sha, tree: Sha }),
+  /** `role`: the tier the person edited as; none for a unit's staff. */
+  z.strictObject({
+    step: z.literal('sua'),
+    ...common,
+    role: z.string().optional(),
+    base: Sha,
+    before: Sha,
+    tree: Sha,
+  }),
   z.strictObject({ step: z.literal('duyet'), ...common, role: z.string(), base: Sha, tree: Sha }),
   z.strictObject({
     step: z.literal('trinh-cap-tren'),
     ...common,
     role: z.string(),
     to: z.string(),
+    base: Sha,
     tree: Sha,
     reason: z.string(),
   }),
+  /** `role`: the tier that sends back, or `nguoi-cung-cap` when the provider takes the item back. */
   z.strictObject({ step: z.literal('tra-lai'), ...common, role: z.string(), tree: Sha, reason: z.string() }),
   z.strictObject({ step: z.literal('huy'), ...common, reason: z.string() }),
   z.strictObject({

@@ -1,0 +1,121 @@
+import { parse } from 'yaml';
+import type { GitRepository } from '#scripts/adapters/git.ts';
+import { readFrontMatter } from '#content/front-matter.ts';
+import { withoutMarks } from '#content/without-marks.ts';
+import { parseEntryPath } from '#schema/content-types.ts';
+
+/** What lists need of a published entry; the body is never kept. */
+export interface IndexedEntry {
+  readonly path: string;
+  /** Git blob id: the entry's revision. */
+  readonly oid: string;
+  /** Front matter with its fences. */
+  readonly front: string;
+  readonly title: string;
+  readonly date: string;
+  readonly unit: string;
+  /** Title and summary, lower case, without tone marks. */
+  readonly words: string;
+}
+
+/** Published entries of one portal, newest first; replaced as a whole when main moves. */
+export interface MainIndex {
+  readonly commit: string;
+  readonly byPath: ReadonlyMap<string, IndexedEntry>;
+  /** By folder (`content/<portal>/tin-tuc`), newest first. */
+  inFolder(folder: string): readonly IndexedEntry[];
+}
+
+/** Blobs read at once: bounds memory while 50,000 entries are read. */
+const CHUNK = 1000;
+
+/** The part of a file up to and with the closing fence; empty when there is none. */
+function frontOf(text: string): string {
+  if (!text.startsWith('---\n')) return '';
+  const end = text.indexOf('\n---', 3);
+  return end === -1 ? '' : `${text.slice(0, end)}\n---\n`;
+}
+
+/** One top-level text field. Plain one-line values are read alone: a whole YAML parse costs a hundred times more. */
+function fieldReader(front: string): (name: string) => string {
+  let all: Record<string, unknown> | undefined;
+  return (name) => {
+    const match = new RegExp(`^${name}:[ \\t]*(.*)\\n(?![ \\t])`, 'm').exec(front);
+    const value = match?.[1] ?? '';
+    try {
+      if (match && /^[^>|&*!{["'#%@`]/.test(value) && !/[:#]\s/.test(value)) return value.trim();
+      if (match && /^(["']).*\1$/.test(value)) return String(parse(value));
+    } catch {
+      // Read below with the rest.
+    }
+    all ??= (readFrontMatter(front).data as Record<string, unknown> | undefined) ?? {};
+    const found = all[name];
+    return typeof found === 'string' ? found : '';
+  };
+}
+
+export function indexedEntry(path: string, oid: string, text: string): IndexedEntry {
+  const front = frontOf(text);
+  const field = fieldReader(front);
+  const title = field('title');
+  return {
+    path,
+    oid,
+    front,
+    title,
+    date: field('date'),
+    unit: field('unit'),
+    words: withoutMarks(`${title} ${field('summary')}`),
+  };
+}
+
+function indexOf(commit: string, byPath: ReadonlyMap<string, IndexedEntry>): MainIndex {
+  const folders = new Map<string, readonly IndexedEntry[]>();
+  return {
+    commit,
+    byPath,
+    inFolder(folder) {
+      const known = folders.get(folder);
+      if (known) return known;
+      const found = [...byPath.values()]
+        .filter(({ path }) => path.startsWith(`${folder}/`))
+        .toSorted((a, b) => (a.date === b.date ? (a.path < b.path ? -1 : 1) : a.date < b.date ? 1 : -1));
+      folders.set(folder, found);
+      return found;
+    },
+  };
+}
+
+/** Reads the published entries of `commit`; with `before`, reads only what differs from it. */
+export async function readMainIndex(
+  repo: GitRepository,
+  portal: string,
+  commit: string,
+  before?: MainIndex,
+): Promise<MainIndex> {
+  if (before?.commit === commit) return before;
+  const folder = `content/${portal}/`;
+  const isEntry = (path: string) =>
+    path.startsWith(folder) && parseEntryPath(path.slice(folder.length)) !== undefined;
+  const byPath = new Map(before?.byPath);
+  const wanted: { path: string; oid: string }[] = [];
+  if (before) {
+    for (const { path, after } of await repo.diff(before.commit, commit)) {
+      if (!isEntry(path)) continue;
+      if (after) wanted.push({ path, oid: after });
+      else byPath.delete(path);
+    }
+  } else {
+    const files = await repo.list(commit, `content/${portal}`);
+    wanted.push(...files.filter(({ path, mode }) => mode === '100644' && isEntry(path)));
+  }
+  for (let at = 0; at < wanted.length; at += CHUNK) {
+    const chunk = wanted.slice(at, at + CHUNK);
+    const objects = await repo.read(chunk.map(({ oid }) => oid));
+    for (const [n, { path, oid }] of chunk.entries()) {
+      const text = objects[n]?.bytes.toString('utf8');
+      if (text !== undefined) byPath.set(path, indexedEntry(path, oid, text));
+    }
+  }
+  return indexOf(commit, byPath);
+}

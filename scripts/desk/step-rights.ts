@@ -1,0 +1,175 @@
+import { decide } from '#policy/decide.ts';
+import { voidReasons, type Approval } from '#policy/evidence.ts';
+import { publishRight } from '#policy/publish-right.ts';
+import { evidenceOf, officeAs, PROVIDER, rolesOf, type Case } from './case.ts';
+import type { Me, StepId } from './entry-file.ts';
+import { Refusal } from './refusal.ts';
+import { whyNotEdit } from './rights.ts';
+
+/** In which role and office a person takes a step; none for a unit's staff. */
+export interface Acting {
+  readonly role?: string;
+  readonly office?: string;
+  readonly cite: string;
+}
+
+export type StepRight =
+  { readonly allowed: true; readonly as: Acting } | { readonly allowed: false; readonly why: Refusal };
+
+const no = (error: string, rest: { cite?: string; hint?: string } = {}): StepRight => ({
+  allowed: false,
+  why: new Refusal(403, error, rest),
+});
+const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+const upper = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+function waitsFor({ decision, title }: Case): string {
+  const [next] = decision.missing;
+  return next ? `“${title}” đang chờ ${next.label} ${lower(next.verb)}` : `“${title}” đã đủ các bước duyệt`;
+}
+
+function maySend(given: Case, me: Me): StepRight {
+  const { round, proposal, title, route } = given;
+  if (round?.open) return no(`“${title}” đã được gửi duyệt rồi.`, { cite: route.cite });
+  const refusal = whyNotEdit(given, me);
+  if (refusal) return { allowed: false, why: refusal };
+  const back = round?.returns.at(-1);
+  if (back && back.role !== PROVIDER && back.tree === proposal.tree) {
+    return no(`“${title}” chưa được sửa gì kể từ khi bị trả lại.`, {
+      hint: `Hãy sửa theo lý do đã nêu (“${back.reason}”) rồi gửi lại.`,
+    });
+  }
+  const [role] = rolesOf(given, me);
+  const tenure = role && officeAs(given, me, role);
+  return {
+    allowed: true,
+    as: { ...(role && { role }), ...(tenure && { office: tenure.office }), cite: route.cite },
+  };
+}
+
+/** Whether the person may do the step that is due, tried out on policy itself. */
+function mayApprove(given: Case, me: Me): StepRight {
+  const { round, decision, route, proposal, title, at } = given;
+  if (!round?.open)
+    return no(`“${title}” chưa được gửi duyệt.`, {
+      cite: route.cite,
+      hint: 'Người viết gửi duyệt trước, sau đó các cấp mới duyệt.',
+    });
+  const [next] = decision.missing;
+  if (!next) return no(`“${title}” đã đủ các bước duyệt.`, { cite: route.cite });
+  const tenure = officeAs(given, me, next.role);
+  if (!tenure) {
+    const who = next.whoMay.map(({ title: office }) => office)[0] ?? next.label;
+    const mine = rolesOf(given, me).find((role) =>
+      decision.steps.some((step) => step.role === role && step.status !== 'done'),
+    );
+    const label = who === next.label ? next.label : `${next.label} (${who})`;
+    return no(`Chưa thể duyệt “${title}”: bước này do ${label} ${lower(next.verb)} (${next.cite}).`, {
+      cite: next.cite,
+      hint: mine ? 'Bước của bạn đến sau bước này.' : 'Hãy chờ người giữ chức danh trên xử lý.',
+    });
+  }
+  const evidence = evidenceOf(proposal, round);
+  const mine: Approval = {
+    account: me.account,
+    office: tenure.office,
+    role: next.role,
+    tree: proposal.tree,
+    base: proposal.base,
+    at: at.toString(),
+  };
+  const after = decide(route, [...evidence.approvals, mine], evidence.proposal);
+  const step = after.steps.find(({ role }) => role === next.role);
+  if (step?.status === 'done' && step.by === me.account)
+    return { allowed: true, as: { role: next.role, office: tenure.office, cite: next.cite } };
+  return no(`Chưa thể duyệt “${title}”: ${step?.why ?? voidReasons.twice} (${next.cite}).`, {
+    cite: next.cite,
+  });
+}
+
+/** The last step's holder may hand the item to the tier above instead of deciding alone. */
+function mayEscalate(given: Case, me: Me): StepRight & { to?: string } {
+  const { route, decision, title } = given;
+  const right = mayApprove(given, me);
+  if (!right.allowed) return right;
+  const last = decision.steps.at(-1);
+  const to = escalationOf(given);
+  if (right.as.role !== last?.role || !to) {
+    return no(`“${title}” còn phải qua cấp duyệt sau trong quy trình nên không cần trình riêng.`, {
+      cite: route.cite,
+    });
+  }
+  return { ...right, to };
+}
+
+/** Role the last step may hand the item to. */
+export function escalationOf({ route, decision }: Case): string | undefined {
+  if (!decision.escalatedTo) return route.escalateTo;
+  const at = route.beyond.findIndex(({ role }) => role === decision.escalatedTo);
+  return route.beyond[at + 1]?.role;
+}
+
+/** Tiers that have the item, or had it, send it back; the provider takes it back while nobody has acted. */
+function mayReturn(given: Case, me: Me): StepRight {
+  const { round, decision, route, title, proposal } = given;
+  if (!round?.open)
+    return no(`“${title}” chưa được gửi duyệt nên không có gì để trả lại.`, { cite: route.cite });
+  const steps = decision.steps.map(({ role }) => role);
+  const [next] = decision.missing;
+  const due = next ? steps.indexOf(next.role) : steps.length - 1;
+  const role = rolesOf(given, me).find(
+    (one) => steps.indexOf(one) >= due || (!next && decision.publishers.includes(one)),
+  );
+  const tenure = role && officeAs(given, me, role);
+  if (role && tenure) return { allowed: true, as: { role, office: tenure.office, cite: route.cite } };
+  const wrote =
+    proposal.saves.some(({ account }) => account === me.account) ||
+    round.submissions.some(({ account }) => account === me.account);
+  const sinceSent = round.records.slice(round.records.findLastIndex(({ step }) => step === 'gui') + 1);
+  const acted = sinceSent.some(({ step }) => step === 'duyet' || step === 'trinh-cap-tren');
+  if (wrote && !acted) return { allowed: true, as: { role: PROVIDER, cite: route.cite } };
+  if (wrote)
+    return no(`Không rút lại được “${title}”: đã có cấp duyệt xử lý.`, {
+      cite: route.cite,
+      hint: 'Hãy đề nghị người đang giữ bài trả lại.',
+    });
+  return no(`Bạn không trả lại được “${title}”: ${lower(waitsFor(given))}${next ? ` (${next.cite})` : ''}.`, {
+    cite: next?.cite ?? route.cite,
+  });
+}
+
+function mayPublish(given: Case, me: Me): StepRight {
+  const { route, decision, round, at, title } = given;
+  if (!round?.open)
+    return no(`Chưa thể xuất bản “${title}”: bài chưa được gửi duyệt (${route.cite}).`, { cite: route.cite });
+  const right = publishRight(route, decision, me.account, at);
+  if (right.allowed)
+    return { allowed: true, as: { role: right.role, office: right.office, cite: right.cite } };
+  const [next] = decision.missing;
+  return no(right.message, { cite: right.cite, ...(next && { hint: upper(`${waitsFor(given)}.`) }) });
+}
+
+function mayDrop(given: Case, me: Me): StepRight {
+  const { round, title, route } = given;
+  if (round?.open)
+    return no(`“${title}” đang được duyệt nên chưa bỏ được.`, {
+      cite: route.cite,
+      hint: 'Hãy trả lại hoặc rút bài lại trước khi bỏ.',
+    });
+  const refusal = whyNotEdit(given, me);
+  return refusal ? { allowed: false, why: refusal } : { allowed: true, as: { cite: route.cite } };
+}
+
+const judges: Readonly<Record<StepId, (given: Case, me: Me) => StepRight>> = {
+  gui: maySend,
+  duyet: mayApprove,
+  'tra-lai': mayReturn,
+  'trinh-cap-tren': mayEscalate,
+  'xuat-ban': mayPublish,
+  huy: mayDrop,
+};
+
+/** Whether a person may take a step on a proposal now, and as whom; a refusal names the office needed and the clause. */
+export function stepRight(given: Case, me: Me, step: StepId): StepRight {
+  return judges[step](given, me);
+}
