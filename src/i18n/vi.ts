@@ -36,6 +36,7 @@ export const vi = {
     news: 'Tin, bài',
     feed: 'Nhận tin mới qua RSS',
     cited: 'Chuyên mục được lập theo',
+    ofRegulation: 'của Quy chế',
     count: (count: string) => `${count} mục`,
     page: (label: string) => `Trang ${label}`,
     pages: 'Các trang của chuyên mục',
@@ -78,7 +79,7 @@ export const vi = {
     subject: 'Trích yếu',
     relations: 'Văn bản liên quan',
     blank: 'Để trống trong bản gốc',
-    dayOf: (day: string) => ` ngày ${day}`,
+    dayOf: (day: string) => `ngày ${day}`,
     mended: (count: number) => `Đã sửa ${count} lỗi nhận dạng chữ so với bản quét`,
     mendedIntro:
       'Bản này được chuyển từ ảnh quét sang chữ. Những chỗ dưới đây máy đọc sai và đã được sửa theo nghĩa của văn bản.',
@@ -91,10 +92,11 @@ export const vi = {
   proof: {
     none: 'Mục này có từ khi lập Cổng, trước khi hệ thống ghi hồ sơ duyệt đăng.',
     approved: 'duyệt lúc',
-    published: 'Đăng lần đầu',
-    updated: 'cập nhật',
+    published: 'Đăng lần đầu lúc',
+    updated: 'Cập nhật lúc',
     under: 'theo',
     route: 'Quy trình duyệt theo',
+    ofRegulation: 'của Quy chế',
   },
   foot: {
     agency: 'Cơ quan chủ quản',
