@@ -46,33 +46,26 @@ function stepsOf(
   return { steps: [...route.steps, ...added], ...(top && { escalatedTo: top.role }) };
 }
 
-type Chosen = readonly (Approval | undefined)[];
-
-/** Of two choices, the one whose earliest differing step is done; the first when they do not differ. */
-function better(a: Chosen, b: Chosen): Chosen {
-  const at = a.findIndex((approval, index) => (approval === undefined) !== (b[index] === undefined));
-  return at === -1 || a[at] !== undefined ? a : b;
-}
+type Chosen = readonly Approval[];
 
 /**
- * One approval for each step where there is one: distinct persons, in the order of the steps. Trying all ways makes
- * the answer independent of the order of evidence, and never better when an approval is taken away.
+ * Approvals that fill the steps from the first on, as many as can be: distinct persons, in the order of the steps; a
+ * tier that acted before the tier below it fills nothing. Trying all ways makes the answer independent of the order of
+ * evidence, and never better when an approval is taken away.
  */
-function choose(candidates: readonly (readonly Approval[])[], used: readonly Approval[] = []): Chosen {
+function choose(candidates: readonly (readonly Approval[])[], used: Chosen = []): Chosen {
   const [options, ...rest] = candidates;
-  if (!options) return [];
   const before = used.at(-1);
-  const free = options.filter(
+  const free = (options ?? []).filter(
     (option) =>
       used.every(({ account }) => account !== option.account) && (!before || notBefore(option.at, before.at)),
   );
   // Of one person's several approvals the earliest that fits leaves the most room for the steps after it.
-  const tried = new Map(free.toReversed().map((option) => [option.account, option]));
-  let best: Chosen = [undefined, ...choose(rest, used)];
-  for (const option of [...tried.values()].toSorted(byTime)) {
-    best = better(best, [option, ...choose(rest, [...used, option])]);
-  }
-  return best;
+  const earliest = new Map(free.toReversed().map((option) => [option.account, option]));
+  return [...earliest.values()]
+    .toSorted(byTime)
+    .map((option) => choose(rest, [...used, option]))
+    .reduce((best, other) => (other.length > best.length ? other : best), used);
 }
 
 /** Publishing follows the tier that decided: where the item went up, the higher tier publishes in place of the lower. */
@@ -108,9 +101,9 @@ function tell(step: RouteStep, chosen: Chosen, index: number, judged: readonly J
   if (approval)
     return { ...step, status: 'done', by: approval.account, at: approval.at, tree: approval.tree };
   const voided = judged.at(-1);
-  if (!voided) return { ...step, status: index === chosen.indexOf(undefined) ? 'waiting' : 'later' };
+  if (!voided) return { ...step, status: index === chosen.length ? 'waiting' : 'later' };
   const { account, at, tree } = voided.approval;
-  const elsewhere = chosen.some((one) => one?.account === account);
+  const elsewhere = chosen.some((one) => one.account === account);
   const why = voided.why ?? (elsewhere ? voidReasons.twice : voidReasons.early);
   return { ...step, status: 'void', by: account, at, tree, why };
 }

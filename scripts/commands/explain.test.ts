@@ -1,0 +1,157 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsFiles } from '../../tests/helpers/portal-settings.ts';
+import type { World } from './command.ts';
+import { explain } from './explain.ts';
+
+let cwd = '';
+const entry = `---
+title: Đoàn kiểm tra thăm trường
+section: tin-tuc-su-kien
+unit: truong-thpt-1
+date: 2026-03-06T17:00
+subjects: [lanh-dao-so]
+event:
+  end: 2026-03-06T16:00
+---
+
+Thân bài.
+`;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'explain-'));
+  const files = settingsFiles('hai-phong-gddt');
+  files.set('content/hai-phong-gddt/tin-tuc/2026/tham-truong.mdx', entry);
+  files.set('content/hai-phong-gddt/tin-tuc/2026/hong.mdx', '---\ntitle: T\n---\n');
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
+    await writeFile(join(cwd, path), text);
+  }
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+async function run(args: readonly string[], stdin = ''): Promise<{ code: number; text: string }> {
+  const printed: string[] = [];
+  const world: World = {
+    cwd,
+    env: {},
+    now: () => Temporal.Instant.from('2026-03-10T08:00:00+07:00'),
+    print: (text) => printed.push(text),
+    warn: (text) => printed.push(text),
+    isTerminal: false,
+    readStdin: () => Promise.resolve(stdin),
+    signal: new AbortController().signal,
+  };
+  const code = await explain.run(args, world);
+  return { code, text: printed.join('\n') };
+}
+
+describe('quyche explain', () => {
+  it('tells people who approves, who publishes, what is due, and the readings used', async () => {
+    const { code, text } = await run(['tin-tuc/2026/tham-truong']);
+    expect(code).toBe(0);
+    expect(text.split('\n\nCách hiểu đã dùng:')[0]).toBe(
+      `tin-tuc/2026/tham-truong – xét vào 08h00 ngày 10/03/2026, quy chế phiên bản 2022
+
+Loại: tin, bài phản ánh hoạt động liên quan đến Lãnh đạo (khoản 2 Điều 12)
+  “Duyệt và xuất bản các tin, bài phản ánh hoạt động liên quan đến Lãnh đạo”
+
+Duyệt:
+  1. Thủ trưởng đơn vị: Ký duyệt, Trường THPT minh họa số 1 (khoản 4 Điều 14)
+     Người có thể làm: Thủ trưởng đơn vị – hieu-truong
+  2. Biên tập viên cấp 1: Chuyển duyệt (khoản 4 Điều 12)
+     Người có thể làm: Thư ký Ban Biên tập – thu-ky
+  3. Biên tập viên cấp 2: Duyệt (khoản 4 Điều 12)
+     Người có thể làm: Ủy viên Ban Biên tập – uy-vien; Ủy viên Ban Biên tập – uy-vien-2
+  4. Phó Trưởng Ban Biên tập phụ trách nội dung: Duyệt (khoản 2 Điều 12)
+     Người có thể làm: Phó Trưởng Ban Biên tập phụ trách nội dung – pho-truong-ban
+  Có thể trình tiếp: Trưởng Ban Biên tập (khoản 4 Điều 12)
+
+Xuất bản: Biên tập viên cấp 1 hoặc Phó Trưởng Ban Biên tập phụ trách nội dung (khoản 2 Điều 12)
+
+Thời hạn:
+  - cung cấp và cập nhật tin, bài về hoạt động, sự kiện: đã quá hạn (khoản 1 Điều 15)
+     Tính từ: hoạt động, sự kiện kết thúc, 16h00 ngày 06/03/2026
+     Hạn: hết ngày 09/03/2026 (ngày 07/03/2026 là ngày nghỉ)`,
+    );
+    expect(text).toContain('  - lanh-dao: “hoạt động liên quan đến Lãnh đạo” không nói rõ lãnh đạo nào.');
+  });
+
+  it('gives the same as JSON, at another time when asked', async () => {
+    const path = 'content/hai-phong-gddt/tin-tuc/2026/tham-truong.mdx';
+    const { text } = await run([path, '--json', '--at', '2026-03-09T23:59:59+07:00']);
+    expect(JSON.parse(text)).toMatchObject({
+      portal: 'hai-phong-gddt',
+      entry: 'tin-tuc/2026/tham-truong',
+      at: '2026-03-09T23:59:59+07:00',
+      version: '2022',
+      rule: { id: 'lanh-dao', cite: 'khoản 2 Điều 12' },
+      approvals: [
+        { role: 'thu-truong-don-vi', unit: 'truong-thpt-1', whoMay: [{ account: 'hieu-truong' }] },
+        { role: 'bien-tap-cap-1' },
+        { role: 'bien-tap-cap-2' },
+        { role: 'pho-ban-noi-dung' },
+      ],
+      escalation: [{ role: 'truong-ban' }],
+      publishers: [{ role: 'bien-tap-cap-1' }, { role: 'pho-ban-noi-dung' }],
+      deadlines: [{ rule: 'su-kien', due: '2026-03-09T23:59:59+07:00', state: 'running' }],
+      readings: [
+        { id: 'lanh-dao' },
+        { id: 'cap-2-chuyen-tiep' },
+        { id: 'sua-sau-khi-ky' },
+        { id: 'cach-tinh-ngay' },
+      ],
+    });
+  });
+
+  it('answers facts from standard input or a file, with no entry at hand', async () => {
+    const facts =
+      '{ type: van-ban, unit: van-phong-so, origin: own, times: { stampedAt: 2026-03-09T11:59 } }';
+    const { text } = await run(['--facts', '-', '--json'], facts);
+    expect(JSON.parse(text)).toMatchObject({
+      entry: null,
+      rule: { id: 'thong-thuong' },
+      deadlines: [{ rule: 'van-ban-truoc-12h', due: '2026-03-09T23:59:59+07:00', state: 'overdue' }],
+    });
+    await writeFile(join(cwd, 'du-kien.json'), '{"type":"cau-hinh"}');
+    expect(JSON.parse((await run(['--facts', 'du-kien.json', '--json'])).text)).toMatchObject({
+      rule: { id: 'cau-hinh' },
+      approvals: [{ role: 'truong-ban' }],
+    });
+  });
+
+  it.each([
+    [[], 2, 'Hãy cho một mục, hoặc --facts với tệp dữ kiện; không dùng cả hai.'],
+    [['a', 'b'], 2, 'Chỉ giải thích được một mục mỗi lần.'],
+    [['a', '--sai'], 2, 'Không hiểu tham số đã cho.'],
+    [['a', '--at', 'hôm nay'], 2, 'Thời điểm “hôm nay” không đúng dạng.'],
+    [['a', '--portal', 'khong-co'], 3, 'Không đọc được thư mục content/khong-co hoặc content/calendar.'],
+    [['tin-tuc/2026/khong-co'], 3, 'Không đọc được tệp content/hai-phong-gddt/tin-tuc/2026/khong-co.mdx.'],
+    [
+      ['tin-tuc/2026/tham-truong', '--at', '2022-01-01T00:00:00+07:00'],
+      2,
+      'Ngày 01/01/2022 quy chế chưa có hiệu lực; quy chế có hiệu lực từ ngày 31/12/2022.',
+    ],
+  ])('%j ends with code %i and says why', async (args, exit, message) => {
+    await expect(run(args)).rejects.toMatchObject({ exit, message });
+  });
+
+  it('tells every fault of an entry and of facts with its place', async () => {
+    await expect(run(['tin-tuc/2026/hong'])).rejects.toMatchObject({
+      name: 'InputRefused',
+      message: expect.stringMatching(
+        /^content\/hai-phong-gddt\/tin-tuc\/2026\/hong\.mdx:1:1: .+ phải có\.\n/u,
+      ),
+    });
+    await expect(run(['--facts', '-'], '{ type: tin-tuc, genre: tho }')).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'phải là một trong: “tin”, “bai”, “bai-chuyen-de”, “chuyen-mon-chinh-luan”',
+      ),
+    });
+    await expect(run(['--facts', '-'], '{ type: [')).rejects.toMatchObject({
+      message: 'Không đọc được dữ kiện từ đầu vào chuẩn: không phải YAML hoặc JSON.',
+    });
+  });
+});
