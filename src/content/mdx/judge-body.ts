@@ -40,7 +40,8 @@ export function judgeTree(tree: Tree, firstLine: number): readonly Problem[] {
 const TOO_DEEP: Complaint = { message: `Nội dung lồng nhau quá ${limits.depth} cấp.` };
 const NONE: readonly Complaint[] = [];
 
-function placeOf({ position }: MdastNode, firstLine: number): Place {
+/** Place of a node in its file, whose body starts on `firstLine`. */
+export function placeOf({ position }: MdastNode, firstLine: number): Place {
   if (!position) return { line: firstLine, column: 1 };
   const { start, end } = position;
   const shift = firstLine - 1;

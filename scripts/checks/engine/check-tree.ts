@@ -1,0 +1,82 @@
+import { byPlace } from '#schema/finding.ts';
+import type { Finding } from '#schema/finding.ts';
+import { checks } from '../index.ts';
+import type { CheckContext, CheckPortal, PictureDecoder, TreeFile } from './check.ts';
+import { asFinding, checkEntryText } from './check-entry.ts';
+
+export interface TreeCheckOptions {
+  readonly portal: CheckPortal;
+  readonly decode: PictureDecoder;
+  /** Which files to judge; all files still count as there. Default: every file. */
+  readonly only?: (path: string) => boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Everything wrong with a portal's files, in reading order. `files` are all files under `content/<portal>/`; settings
+ * are judged by `readPortal`, not here. A file that cannot be read is a finding, not an error.
+ */
+export async function checkTree(
+  files: readonly TreeFile[],
+  { portal, decode, only = () => true, signal, onProgress }: TreeCheckOptions,
+): Promise<readonly Finding[]> {
+  const paths = new Set(files.map(({ path }) => path));
+  const context: CheckContext = { portal, hasFile: (path) => paths.has(path) };
+  const findings: Finding[] = pathFindings([...paths], context).filter(({ path }) => only(path));
+  const judged = files.filter(({ path }) => only(path));
+  const misplaced = new Set(findings.map(({ path }) => path));
+  for (const [index, file] of judged.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(index, judged.length);
+    if (misplaced.has(file.path)) continue;
+    try {
+      findings.push(...(await fileFindings(file, context, decode)));
+    } catch (error) {
+      findings.push(unreadable(file.path, error));
+    }
+  }
+  onProgress?.(judged.length, judged.length);
+  return findings.toSorted(byPlace);
+}
+
+function pathFindings(paths: readonly string[], context: CheckContext): Finding[] {
+  return checks.flatMap((check) =>
+    check.judges === 'paths'
+      ? check.check(paths, context.portal).map((trouble) => asFinding(check, trouble.path, trouble, context))
+      : [],
+  );
+}
+
+async function fileFindings(
+  file: TreeFile,
+  context: CheckContext,
+  decode: PictureDecoder,
+): Promise<readonly Finding[]> {
+  const { path } = file;
+  const inside = path.slice(`content/${context.portal.id}/`.length);
+  if (inside.endsWith('.mdx')) {
+    // A broken byte becomes U+FFFD, which check `unicode` tells of with its place.
+    return checkEntryText(path, decoder.decode(await file.read()), context);
+  }
+  if (!inside.startsWith('tep/')) return [];
+  const bytes = await file.read();
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (check.judges !== 'upload') continue;
+    const troubles = await check.check({ path, bytes, decode });
+    findings.push(...troubles.map((trouble) => asFinding(check, path, trouble, context)));
+  }
+  return findings;
+}
+
+/** What cannot be judged is not passed. */
+const unreadable = (path: string, error: unknown): Finding => ({
+  check: 'path',
+  severity: 'refuse',
+  path,
+  message: 'Không đọc được tệp này nên chưa kiểm tra được.',
+  hint: error instanceof Error ? `Lý do: ${error.message}` : 'Kiểm tra quyền đọc tệp.',
+});
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,0 +1,25 @@
+import type { Check } from './engine/check.ts';
+import { frontMatter } from './front-matter.ts';
+import { imageValid } from './image-valid.ts';
+import { mdxSafe } from './mdx-safe.ts';
+import { path } from './path.ts';
+import { schema } from './schema.ts';
+import { sectionKnown } from './section-known.ts';
+import { unicode } from './unicode.ts';
+import { unitKnown } from './unit-known.ts';
+import { uploadKindCheck } from './upload-kind.ts';
+import { uploadsExist } from './uploads-exist.ts';
+
+/** Every check there is, in the order of docs/cli.md. */
+export const checks: readonly Check[] = [
+  path,
+  unicode,
+  frontMatter,
+  schema,
+  sectionKnown,
+  unitKnown,
+  mdxSafe,
+  uploadsExist,
+  uploadKindCheck,
+  imageValid,
+];

@@ -1,0 +1,34 @@
+import { contentTypes } from '#schema/content-types.ts';
+import type { EntryCheck } from './engine/check.ts';
+
+/** The section exists and takes this kind of entry and this language. Who may post in it, the approval rules say. */
+export const sectionKnown: EntryCheck = {
+  id: 'section-known',
+  judges: 'entry',
+  check({ entry, front }, { portal }) {
+    if (!entry) return [];
+    const { type, data } = entry;
+    const section = portal.sections.find(({ id }) => id === data.section);
+    if (!section) {
+      const hint = `Các chuyên mục: ${portal.sections.map(({ id }) => id).join(', ')}.`;
+      return [{ place: front.placeOf(['section']), message: `Không có chuyên mục “${data.section}”.`, hint }];
+    }
+    const troubles = [];
+    if (!section.contentTypes.includes(type)) {
+      const fitting = portal.sections.filter(({ contentTypes: types }) => types.includes(type));
+      troubles.push({
+        place: front.placeOf(['section']),
+        message: `Chuyên mục “${section.title}” không nhận ${contentTypes[type].labelOne}.`,
+        hint: `Các chuyên mục nhận ${contentTypes[type].labelOne}: ${fitting.map(({ id }) => id).join(', ')}.`,
+      });
+    }
+    if (!section.languages.includes(data.language)) {
+      troubles.push({
+        place: front.placeOf(['language']),
+        message: `Chuyên mục “${section.title}” không có ngôn ngữ “${data.language}”.`,
+        hint: `Các ngôn ngữ của chuyên mục: ${section.languages.join(', ')}.`,
+      });
+    }
+    return troubles;
+  },
+};

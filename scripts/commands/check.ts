@@ -1,0 +1,174 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { byPlace } from '#schema/finding.ts';
+import type { Finding } from '#schema/finding.ts';
+import { filesUnder } from '#scripts/adapters/files.ts';
+import type { DiskFile } from '#scripts/adapters/files.ts';
+import { decodePicture } from '#scripts/adapters/images.ts';
+import { checkTree } from '#scripts/checks/engine/check-tree.ts';
+import { QuycheError, exitCode } from '#scripts/errors.ts';
+import { readPortal } from '#scripts/read-portal.ts';
+import { reportJson } from '#scripts/reporters/json.ts';
+import { reportText } from '#scripts/reporters/text.ts';
+import type { Command, World } from './command.ts';
+import { progressBar } from './progress-bar.ts';
+
+const help = `Cách dùng: quyche check [đường dẫn…] [--portal <cổng>] [--format text|json]
+
+Kiểm tra nội dung: thông tin đầu tệp, chuyên mục, đơn vị, thân bài an toàn, ảnh và tệp đính kèm.
+Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content.
+
+  đường dẫn          tệp hoặc thư mục trong content; các tệp khác vẫn được dùng để đối chiếu
+  --portal <cổng>    chỉ kiểm tra một cổng, ví dụ hai-phong-gddt
+  --format <dạng>    text (mặc định) hoặc json
+  --json             như --format json
+
+Mã thoát: 0 không có lỗi; 1 có lỗi trong nội dung; 2 dùng sai hoặc tệp cấu hình của cổng sai; 3 không đọc được đĩa.`;
+
+interface Options {
+  readonly paths: readonly string[];
+  readonly portal: string | undefined;
+  readonly json: boolean;
+}
+
+/** `quyche check`: every problem of the content, in reading order. */
+export const check: Command = {
+  name: 'check',
+  summary: 'kiểm tra nội dung, báo mọi lỗi kèm vị trí và cách sửa',
+  help,
+  async run(args, world) {
+    const options = readOptions(args);
+    const files = await filesUnder(world.cwd, 'content');
+    const portals = portalsOf(files, options.portal);
+    const wanted = pathFilter(options.paths, files, world);
+    const findings: Finding[] = [];
+    let broken = false;
+    for (const portal of portals) {
+      const result = await checkPortal(portal, files, wanted, world);
+      broken ||= result.broken;
+      findings.push(...result.findings);
+    }
+    await report(findings.toSorted(byPlace), files, portals, wanted, options.json, world);
+    if (broken) return exitCode.wrongUse;
+    return findings.some(({ severity }) => severity === 'refuse') ? exitCode.findings : exitCode.clean;
+  },
+};
+
+function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      portal: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.format !== 'text' && values.format !== 'json') {
+    throw new QuycheError('WrongFormat', `Không có dạng báo cáo “${values.format}”.`, {
+      hint: 'Dùng text hoặc json.',
+    });
+  }
+  return { paths: positionals, portal: values.portal, json: values.json || values.format === 'json' };
+}
+
+const RULEBOOK = /^content\/([^/]+)\/quy-che\.yaml$/;
+
+function portalsOf(files: readonly DiskFile[], wanted: string | undefined): readonly string[] {
+  const known = files.flatMap(({ path }) => RULEBOOK.exec(path)?.[1] ?? []);
+  if (wanted !== undefined && !known.includes(wanted)) {
+    throw new QuycheError('PortalUnknown', `Không có cổng “${wanted}” trong thư mục content.`, {
+      hint:
+        known.length > 0
+          ? `Các cổng đang có: ${known.join(', ')}.`
+          : 'Chưa có thư mục nào chứa quy-che.yaml.',
+    });
+  }
+  if (known.length === 0) {
+    throw new QuycheError('NoPortal', 'Thư mục content không có cổng nào.', {
+      hint: 'Mỗi cổng là một thư mục có tệp quy-che.yaml, ví dụ content/hai-phong-gddt/quy-che.yaml.',
+    });
+  }
+  return wanted === undefined ? known : [wanted];
+}
+
+type PathFilter = (path: string) => boolean;
+
+/** Accepts the paths named on the command line and all inside them. Throws for one that leads to no content file. */
+function pathFilter(paths: readonly string[], files: readonly DiskFile[], world: World): PathFilter {
+  if (paths.length === 0) return () => true;
+  const roots = paths.map((path) => {
+    const root = relative(world.cwd, resolve(world.cwd, path)).replaceAll('\\', '/');
+    if (files.some((file) => isInside(file.path, root))) return root;
+    throw new QuycheError('NothingToCheck', `Không có tệp nội dung nào ở “${path}”.`, {
+      hint: 'Đường dẫn tính từ thư mục đang đứng và phải nằm trong thư mục content.',
+    });
+  });
+  return (path) => roots.some((root) => isInside(path, root));
+}
+
+const isInside = (path: string, root: string): boolean =>
+  root === '' || path === root || path.startsWith(`${root}/`);
+
+async function checkPortal(
+  id: string,
+  files: readonly DiskFile[],
+  wanted: PathFilter,
+  world: World,
+): Promise<{ readonly findings: readonly Finding[]; readonly broken: boolean }> {
+  const settings = await textsOf(files.filter(({ path }) => isSettings(path, id)));
+  const { portal, findings } = readPortal(id, settings);
+  // Settings rule every entry: while they are refused, nothing else can be judged.
+  if (!portal) return { findings, broken: true };
+  const own = files.filter(({ path }) => path.startsWith(`content/${id}/`));
+  const bar = progressBar(world);
+  const found = await checkTree(own, {
+    portal,
+    decode: decodePicture,
+    only: wanted,
+    signal: world.signal,
+    onProgress: (done, total) => bar.show(done, total, `Kiểm tra ${id}`),
+  }).finally(bar.clear);
+  return { findings: [...findings.filter(({ path }) => wanted(path)), ...found], broken: false };
+}
+
+const isSettings = (path: string, portal: string): boolean =>
+  /^content\/([^/]+)\/[^/]+\.yaml$/.exec(path)?.[1] === portal || path.startsWith('content/calendar/');
+
+async function textsOf(files: readonly DiskFile[]): Promise<ReadonlyMap<string, string>> {
+  const decoder = new TextDecoder();
+  return new Map(
+    await Promise.all(files.map(async (file) => [file.path, decoder.decode(await file.read())] as const)),
+  );
+}
+
+async function report(
+  findings: readonly Finding[],
+  files: readonly DiskFile[],
+  portals: readonly string[],
+  wanted: PathFilter,
+  json: boolean,
+  world: World,
+): Promise<void> {
+  const judged = files.filter(
+    ({ path }) => wanted(path) && portals.some((portal) => path.startsWith(`content/${portal}/`)),
+  ).length;
+  if (json) {
+    world.print(reportJson({ findings, files: judged, portals }));
+    return;
+  }
+  const named = new Set(findings.map(({ path }) => path));
+  const texts = await excerptsOf(files.filter(({ path }) => named.has(path) && /\.(?:mdx|yaml)$/.test(path)));
+  const colour = world.isTerminal && world.env['NO_COLOR'] === undefined;
+  world.print(reportText({ findings, files: judged, source: (path) => texts.get(path), colour }));
+}
+
+/** Texts to quote from; a file that cannot be read has none, and a finding that says so. */
+async function excerptsOf(files: readonly DiskFile[]): Promise<ReadonlyMap<string, string>> {
+  const decoder = new TextDecoder();
+  const read = files.map(async ({ path, ...file }) => {
+    const bytes = await file.read().catch(() => new Uint8Array());
+    return [path, decoder.decode(bytes)] as const;
+  });
+  return new Map(await Promise.all(read));
+}

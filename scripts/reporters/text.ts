@@ -1,0 +1,79 @@
+import type { Finding, Place } from '#schema/finding.ts';
+import { countBySeverity } from './count.ts';
+
+export interface ReportFacts {
+  readonly findings: readonly Finding[];
+  /** Files looked at. */
+  readonly files: number;
+  /** Text of a file by repository path, for excerpts; undefined when it is no text. */
+  readonly source: (path: string) => string | undefined;
+  readonly colour: boolean;
+}
+
+const severities: Readonly<Record<Finding['severity'], { readonly label: string; readonly colour: number }>> =
+  {
+    refuse: { label: 'lỗi', colour: 31 },
+    escalate: { label: 'cân nhắc', colour: 33 },
+    note: { label: 'ghi chú', colour: 36 },
+  };
+
+/** Findings as compilers print them: place, message, the line with a caret, what to do, the clause. */
+export function reportText({ findings, files, source, colour }: ReportFacts): string {
+  const paint = (code: number, text: string): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const blocks = findings.map(({ path, place, severity, check, message, hint, cite }) => {
+    const { label, colour: code } = severities[severity];
+    const where = place ? `${path}:${place.line}:${place.column}` : path;
+    return [
+      `${paint(1, where)}: ${paint(code, label)}: ${message} [${check}]`,
+      ...(place ? excerpt(source(path), place, (text) => paint(code, text)) : []),
+      ...(hint === undefined ? [] : [`  Cách sửa: ${hint}`]),
+      ...(cite === undefined ? [] : [`  Căn cứ: ${cite}`]),
+      '',
+    ].join('\n');
+  });
+  return [...blocks, summary(findings, files)].join('\n');
+}
+
+function summary(findings: readonly Finding[], files: number): string {
+  if (findings.length === 0) return `Đã kiểm tra ${files} tệp: không có lỗi.`;
+  const { refuse, escalate, note } = countBySeverity(findings);
+  return `Đã kiểm tra ${files} tệp: ${refuse} lỗi phải sửa, ${escalate} điều cần cân nhắc, ${note} ghi chú.`;
+}
+
+/** Columns of an excerpt; a paragraph is one long line, shown around its place. */
+const WIDTH = 90;
+const BEFORE = 30;
+
+/** The line a place starts on, with carets under it. */
+function excerpt(text: string | undefined, place: Place, paint: (text: string) => string): string[] {
+  const line = text?.split('\n')[place.line - 1];
+  if (line === undefined || line.trim() === '') return [];
+  const start = place.column - 1;
+  const sameLine = place.endLine === undefined || place.endLine === place.line;
+  const end = sameLine ? (place.endColumn ?? place.column + 1) - 1 : line.length;
+  const from = start > WIDTH - BEFORE ? start - BEFORE : 0;
+  const to = Math.min(line.length, from + WIDTH);
+  const lead = from > 0 ? '…' : '';
+  const tail = to < line.length ? '…' : '';
+  const number = String(place.line);
+  const gutter = ' '.repeat(number.length);
+  const pad = ' '.repeat(columnsOf(lead + line.slice(from, start)));
+  const carets = '^'.repeat(Math.max(1, columnsOf(line.slice(start, Math.min(end, to)))));
+  return [
+    `  ${number} | ${lead}${line.slice(from, to).replaceAll('\t', ' ')}${tail}`,
+    `  ${gutter} | ${pad}${paint(carets)}`,
+  ];
+}
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}]/u;
+
+/** Columns a text takes on a terminal: marks that combine take none, Han characters and pictures two. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (!/\p{M}|[\u200B-\u200F\u202A-\u202E\u2060-\u2069]/u.test(character))
+      columns += WIDE.test(character) ? 2 : 1;
+  }
+  return columns;
+}

@@ -1,0 +1,48 @@
+import { readFrontMatter } from '#content/front-matter.ts';
+import { parseEntry } from '#content/parse-entry.ts';
+import { Section } from '#schema/sections.ts';
+import { Unit } from '#schema/units.ts';
+import type { CheckPortal, EntryCheck, Trouble } from '#scripts/checks/engine/check.ts';
+
+/** A portal small enough to read: two sections, two units, no prohibitions. */
+export const smallPortal: CheckPortal = {
+  id: 'cong',
+  sections: [
+    Section.parse({ id: 'tin-hoat-dong', title: 'Tin hoạt động', contentTypes: ['tin-tuc'] }),
+    Section.parse({ id: 'van-ban', title: 'Văn bản', contentTypes: ['van-ban'], languages: ['vi', 'en'] }),
+  ],
+  units: [
+    Unit.parse({ id: 'truong-thpt', name: 'Trường THPT', kind: 'truong' }),
+    Unit.parse({ id: 'van-phong', name: 'Văn phòng', kind: 'phong' }),
+  ],
+  newest: { prohibitions: [] },
+};
+
+export const newsPath = 'content/cong/tin-tuc/2026/khai-giang.mdx';
+
+/** A sound news item; fields given replace or add lines of its front matter. */
+export function newsText(fields: Readonly<Record<string, string>> = {}, body = 'Thân bài.\n'): string {
+  const all = {
+    title: 'Khai giảng',
+    section: 'tin-hoat-dong',
+    unit: 'truong-thpt',
+    date: '2026-09-05T08:30',
+    ...fields,
+  };
+  const lines = Object.entries(all).map(([key, value]) => `${key}: ${value}`);
+  return ['---', ...lines, '---', body].join('\n');
+}
+
+/** What one check says of a text: `line:column message | hint`. `files` are the uploads there are. */
+export function saidOf(check: EntryCheck, text: string, files: readonly string[] = []): readonly string[] {
+  const { entry, findings } = parseEntry(newsPath, text, smallPortal.id);
+  const front = readFrontMatter(text);
+  const subject = { path: newsPath, text, findings, front, ...(entry && { entry }) };
+  const there = new Set(files);
+  return check.check(subject, { portal: smallPortal, hasFile: (path) => there.has(path) }).map(said);
+}
+
+export function said({ place, message, hint }: Trouble): string {
+  const where = place ? `${place.line}:${place.column} ` : '';
+  return `${where}${message}${hint === undefined ? '' : ` | ${hint}`}`;
+}
