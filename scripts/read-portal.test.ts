@@ -20,6 +20,9 @@ function changed(
   return said(files);
 }
 
+/** Ten times the level below, by aliases. */
+const level = (n: number) => `l${n}: &l${n} [${Array.from({ length: 10 }, () => `*l${n - 1}`).join(', ')}]\n`;
+
 /** Each finding as file, the line it points at, and its words. */
 function said(files: ReadonlyMap<string, string>): string[] {
   const { portal, findings } = readPortal(PORTAL, files);
@@ -128,6 +131,19 @@ describe('readPortal', () => {
       'chuyen-muc.yaml Thiếu tệp này.',
       'don-vi.yaml [- id: a] Không đọc được YAML: thụt đầu dòng bằng phím Tab; hãy dùng dấu cách.',
       'quy-che.yaml [portal: quang-tri-gddt] Quy chế này của cổng “quang-tri-gddt”, không phải của “hai-phong-gddt”.',
+    ]);
+  });
+
+  it('refuses aliases that lead nowhere or swell without end', () => {
+    const files = settingsFiles(PORTAL);
+    files.set(`${folder}/don-vi.yaml`, 'units: *khong-co\n');
+    files.set(
+      `${folder}/chuyen-muc.yaml`,
+      `l0: &l0 [a]\n${level(1)}${level(2)}${level(3)}${level(4)}sections: *l4\n`,
+    );
+    expect(said(files)).toEqual([
+      'chuyen-muc.yaml [l0: &l0 [a]] Tệp dùng quá nhiều bí danh (*) lồng nhau.',
+      'don-vi.yaml [units: *khong-co] Có bí danh (*) không trỏ tới đâu.',
     ]);
   });
 

@@ -125,7 +125,6 @@ Thời hạn:
   it.each([
     [[], 2, 'Hãy cho một mục, hoặc --facts với tệp dữ kiện; không dùng cả hai.'],
     [['a', 'b'], 2, 'Chỉ giải thích được một mục mỗi lần.'],
-    [['a', '--sai'], 2, 'Không hiểu tham số đã cho.'],
     [['a', '--at', 'hôm nay'], 2, 'Thời điểm “hôm nay” không đúng dạng.'],
     [['a', '--portal', 'khong-co'], 3, 'Không đọc được thư mục content/khong-co hoặc content/calendar.'],
     [['tin-tuc/2026/khong-co'], 3, 'Không đọc được tệp content/hai-phong-gddt/tin-tuc/2026/khong-co.mdx.'],

@@ -44,7 +44,16 @@ const wrongUse = (message: string, hint = 'Xem quyche explain --help.') =>
   new QuycheError('ExplainWrongUse', message, { hint });
 
 function readOptions(args: readonly string[], world: World): Options {
-  const { values, positionals } = parseOptions(args);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      portal: { type: 'string' },
+      at: { type: 'string' },
+      facts: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
   if (positionals.length > 1) throw wrongUse('Chỉ giải thích được một mục mỗi lần.');
   const [entry] = positionals;
   if ((entry === undefined) === (values.facts === undefined)) {
@@ -57,26 +66,6 @@ function readOptions(args: readonly string[], world: World): Options {
     at: readTime(values.at, world),
     json: values.json,
   };
-}
-
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        portal: { type: 'string' },
-        at: { type: 'string' },
-        facts: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch (cause) {
-    throw new QuycheError('ExplainWrongUse', 'Không hiểu tham số đã cho.', {
-      hint: 'Xem quyche explain --help.',
-      cause,
-    });
-  }
 }
 
 function readTime(text: string | undefined, world: World): Temporal.Instant {

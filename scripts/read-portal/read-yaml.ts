@@ -83,7 +83,18 @@ export function readYaml<T extends z.ZodType>(
       }),
     };
   }
-  const { value, problems } = readBy(schema, document.toJS());
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    // The library refuses aliases that would swell a small file beyond measure.
+    const swells = error instanceof ReferenceError && error.message.startsWith('Excessive alias count');
+    const message = swells
+      ? 'Tệp dùng quá nhiều bí danh (*) lồng nhau.'
+      : 'Có bí danh (*) không trỏ tới đâu.';
+    return { findings: [refuse(path, message, { line: 1, column: 1 })] };
+  }
+  const { value, problems } = readBy(schema, data);
   if (value === undefined) {
     return {
       findings: problems.map(({ path: keys, key, message, hint }) =>

@@ -11,7 +11,7 @@ import { dayOf, instantText, localMoment, sayDay, sayHour } from './time.ts';
 import { firstDay, versionOn } from './versions.ts';
 
 /** `running` and `overdue` while nothing is done, `met` and `late` once it is, `unknown` when it cannot be told. */
-export type ClockState = 'running' | 'overdue' | 'met' | 'late' | 'unknown';
+type ClockState = 'running' | 'overdue' | 'met' | 'late' | 'unknown';
 
 /** One time limit of one thing. Instants carry their offset, `2026-03-06T23:59:59+07:00`. */
 export interface Clock {

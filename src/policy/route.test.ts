@@ -24,6 +24,9 @@ const TO_DEPUTY = [...TO_LEVEL_2, 'pho-ban-noi-dung'];
 const TO_HEAD = [...TO_DEPUTY, 'truong-ban'];
 const school = { unit: 'truong-thpt-1' };
 
+const ruleOf = (change: Facts, before?: Facts) =>
+  requiredApprovals(rulebook, board, change, now, before).rule;
+
 describe('requiredApprovals', () => {
   it.each([
     ['thong-thuong', { ...school, subjects: ['nganh'] }, TO_LEVEL_2, ['bien-tap-cap-1', 'bien-tap-cap-2']],
@@ -140,6 +143,15 @@ describe('requiredApprovals', () => {
     const leaders = routeOf({ ...school, subjects: ['lanh-dao-so'] });
     expect(leaders.escalateTo).toBe('truong-ban');
     expect(routeOf({ ...school, sensitivity: 'dac-biet' }).escalateTo).toBeUndefined();
+  });
+
+  it('judges a change of what is posted as it was and as it would be, the higher tier deciding', () => {
+    const ordinary = Facts.parse({ type: 'tin-tuc', ...school, change: 'edit', published: true });
+    const leaders = { ...ordinary, subjects: ['lanh-dao-so' as const] };
+    expect(ruleOf(ordinary)).toBe('thong-thuong');
+    expect(ruleOf(ordinary, leaders)).toBe('lanh-dao');
+    expect(ruleOf(leaders, ordinary)).toBe('lanh-dao');
+    expect(ruleOf(ordinary, ordinary)).toBe('thong-thuong');
   });
 
   it('shows a delegate for the days of the delegation only', () => {

@@ -13,7 +13,7 @@ import { versionOn } from './versions.ts';
 export type Binding = Approvals['binding'];
 
 /** Someone who may do a step now. */
-export interface Approver {
+interface Approver {
   readonly account: string;
   readonly office: string;
   readonly title: string;
@@ -88,21 +88,37 @@ function chainAbove(version: RulebookVersion, last: string | undefined): readonl
   return chain;
 }
 
+type Rule = Approvals['rules'][number];
+
 /**
- * Who must act on a change, in which order, and who may publish it, by the version in force at `at`. The first rule
- * whose condition holds decides. Throws `NotInForce` before the regulation took effect.
+ * The first rule whose condition holds. A change of what is posted is judged as it was and as it would be, and the
+ * higher tier decides: no item comes down a class by being rewritten.
+ */
+function ruleFor(version: RulebookVersion, change: Facts, before: Facts | undefined): Rule {
+  const tierOf = (rule: Rule) => version.roles.findIndex(({ id }) => id === rule.route.at(-1)?.role);
+  const [first, ...rest] = [change, ...(before ? [before] : [])].flatMap(
+    (facts) => version.approvals.rules.find(({ when }) => matches(when, facts)) ?? [],
+  );
+  // The schema demands a last rule without condition.
+  if (!first) throw new TypeError(`Phiên bản ${version.id} không có quy tắc duyệt cho mục này.`);
+  return rest.reduce((highest, rule) => (tierOf(rule) > tierOf(highest) ? rule : highest), first);
+}
+
+/**
+ * Who must act on a change, in which order, and who may publish it, by the version in force at `at`. `before` holds the
+ * facts of the entry as it stands on the site, when it does: the stricter of the two classes decides. Throws
+ * `NotInForce` before the regulation took effect.
  */
 export function requiredApprovals(
   rulebook: Rulebook,
   board: Board,
   change: Facts,
   at: Temporal.Instant,
+  before?: Facts,
 ): Route {
   const day = dayOf(at);
   const version = versionOn(rulebook, day);
-  const rule = version.approvals.rules.find(({ when }) => matches(when, change));
-  // The schema demands a last rule without condition.
-  if (!rule) throw new TypeError(`Phiên bản ${version.id} không có quy tắc duyệt cho mục này.`);
+  const rule = ruleFor(version, change, before);
   const tenures = tenuresOf(board);
   const scopes = new Map<string, Scope>();
   const mayAct = (role: string, scope: Scope) =>

@@ -6,7 +6,7 @@ import { PlainDate, Slug, line } from './primitives.ts';
  * `ban-bien-tap.yaml`: offices of the Editorial Board, who holds them and from when, delegations, accounts.
  * Persons are named only where the regulation's own text names them; accounts are named by office.
  */
-export const Office = z.strictObject({
+const Office = z.strictObject({
   id: Slug,
   /** A role of the rulebook (`roles[].id`) this office exercises; none for offices without a tier. */
   role: Slug.optional(),
@@ -15,9 +15,8 @@ export const Office = z.strictObject({
   heldBy: line(200).optional(),
   cite: Citation.optional(),
 });
-export type Office = z.output<typeof Office>;
 
-export const Account = z.strictObject({
+const Account = z.strictObject({
   id: Slug,
   name: line(120),
   email: z.email(),
@@ -26,10 +25,9 @@ export const Account = z.strictObject({
   /** May manage accounts and the desk itself; gives no editorial right. */
   administrator: z.boolean().default(false),
 });
-export type Account = z.output<typeof Account>;
 
 /** An account in an office, for a time. `unit` scopes unit offices (unit head, focal person, member of a room). */
-export const Appointment = z.strictObject({
+const Appointment = z.strictObject({
   account: Slug,
   office: Slug,
   unit: Slug.optional(),
@@ -40,10 +38,9 @@ export const Appointment = z.strictObject({
   until: PlainDate.optional(),
   decision: line(160).optional(),
 });
-export type Appointment = z.output<typeof Appointment>;
 
 /** “khi vắng hoặc ủy quyền”: another account acts for an office, for a period (row B11). */
-export const Delegation = z.strictObject({
+const Delegation = z.strictObject({
   office: Slug,
   unit: Slug.optional(),
   to: Slug,
@@ -52,7 +49,6 @@ export const Delegation = z.strictObject({
   scope: line(200).optional(),
   cite: Citation.optional(),
 });
-export type Delegation = z.output<typeof Delegation>;
 
 export const Board = z.strictObject({
   offices: z.array(Office).nonempty(),

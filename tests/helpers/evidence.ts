@@ -5,7 +5,8 @@ import { requiredApprovals } from '#policy/route.ts';
 import type { Route } from '#policy/route.ts';
 import { settingsOf } from './portal-settings.ts';
 
-export const { rulebook, board } = settingsOf('hai-phong-gddt');
+const { rulebook, board: ownBoard } = settingsOf('hai-phong-gddt');
+export const board = ownBoard;
 /** Route of a school's news item with some facts of its own, on 05/3/2026. */
 export const routeFor = (facts: object, who = board): Route =>
   requiredApprovals(

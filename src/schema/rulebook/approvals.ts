@@ -19,7 +19,7 @@ const Step = z.strictObject({
 });
 
 /** One class of items: who acts, in which order, who publishes (rows C02–C12). */
-export const ApprovalRule = z.strictObject({
+const ApprovalRule = z.strictObject({
   id: Slug,
   /** The class as the text names it, to stand before “do … duyệt”: “tin, bài đặc biệt quan trọng”. */
   label: line(200),
@@ -32,7 +32,6 @@ export const ApprovalRule = z.strictObject({
   publish: z.array(RoleId).nonempty(),
   ...basis,
 });
-export type ApprovalRule = z.output<typeof ApprovalRule>;
 
 /** `approvals` of a version. */
 export const Approvals = z.strictObject({

@@ -20,7 +20,6 @@ export const basis = {
   /** Ids of `interpretations` used where the text leaves room. */
   readings: z.array(Slug).default([]),
 };
-export type Basis = z.output<z.ZodObject<typeof basis>>;
 
 /** An hour of the day in Asia/Ho_Chi_Minh, `HH:mm`. */
 export const Hour = z

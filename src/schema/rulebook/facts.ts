@@ -39,7 +39,7 @@ export const ChangeKind = z.enum(['add', 'edit', 'remove']);
 export type ChangeKind = z.output<typeof ChangeKind>;
 
 /** Span of a periodic report. */
-export const ReportPeriod = z.enum(['week', 'month', 'quarter', 'half-year', 'year', 'programme']);
+const ReportPeriod = z.enum(['week', 'month', 'quarter', 'half-year', 'year', 'programme']);
 
 /** A day, a wall-clock minute, or an exact instant. */
 const Moment = z.union([PlainDate, LocalDateTime, Instant], {
