@@ -62,10 +62,21 @@ function stateOf(round: Round | undefined, decision: Decision): Case['state'] {
   return decision.state === 'open' ? 'du-dieu-kien' : 'cho-duyet';
 }
 
+/** Whether a file stands on main or in a proposal. */
+export function fileKnower(main: Main, proposal: Proposal | undefined): (path: string) => boolean {
+  const changes = new Map(proposal?.changes.map(({ path, after }) => [path, after !== null]));
+  return (path) => changes.get(path) ?? main.index.uploads.has(path);
+}
+
 /** Judges a proposal by the rulebook, board, units and sections of main. Refuses (422) a text main no longer accepts. */
 export function caseOf(desk: Desk, main: Main, proposal: Proposal): Case {
   const { settings, index } = main;
-  const { entry, findings } = judgeText(settings, proposal.place.path, proposal.text);
+  const { entry, findings } = judgeText(
+    settings,
+    proposal.place.path,
+    proposal.text,
+    fileKnower(main, proposal),
+  );
   if (!entry) {
     throw new Refusal(422, `Mục “${proposal.head.title}” không còn hợp lệ với danh mục hiện hành của cổng.`, {
       findings,

@@ -9,9 +9,11 @@ import type { Proposals } from './proposals.ts';
 
 /** How the desk prints: a commit becomes a release beside the current one; the swap is a separate act. */
 export interface DeskPress {
+  /** `deferArchive`: leave a touched archive shard of the search for a later print. */
   print(
     commit: string,
     onProgress?: (done: number, total: number, phase: string) => void,
+    deferArchive?: boolean,
   ): Promise<PrintReport>;
   /** Makes a printed release the one citizens see, by one rename. */
   swap(release: string): Promise<void>;

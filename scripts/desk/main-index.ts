@@ -22,6 +22,8 @@ export interface IndexedEntry {
 export interface MainIndex {
   readonly commit: string;
   readonly byPath: ReadonlyMap<string, IndexedEntry>;
+  /** Paths of all uploads. */
+  readonly uploads: ReadonlySet<string>;
   /** By folder (`content/<portal>/tin-tuc`), newest first. */
   inFolder(folder: string): readonly IndexedEntry[];
 }
@@ -69,11 +71,16 @@ export function indexedEntry(path: string, oid: string, text: string): IndexedEn
   };
 }
 
-function indexOf(commit: string, byPath: ReadonlyMap<string, IndexedEntry>): MainIndex {
+function indexOf(
+  commit: string,
+  byPath: ReadonlyMap<string, IndexedEntry>,
+  uploads: ReadonlySet<string>,
+): MainIndex {
   const folders = new Map<string, readonly IndexedEntry[]>();
   return {
     commit,
     byPath,
+    uploads,
     inFolder(folder) {
       const known = folders.get(folder);
       if (known) return known;
@@ -97,17 +104,27 @@ export async function readMainIndex(
   const folder = `content/${portal}/`;
   const isEntry = (path: string) =>
     path.startsWith(folder) && parseEntryPath(path.slice(folder.length)) !== undefined;
+  const isUpload = (path: string) => path.startsWith(`${folder}tep/`);
   const byPath = new Map(before?.byPath);
+  const uploads = new Set(before?.uploads);
   const wanted: { path: string; oid: string }[] = [];
   if (before) {
     for (const { path, after } of await repo.diff(before.commit, commit)) {
+      if (isUpload(path)) {
+        if (after) uploads.add(path);
+        else uploads.delete(path);
+      }
       if (!isEntry(path)) continue;
       if (after) wanted.push({ path, oid: after });
       else byPath.delete(path);
     }
   } else {
     const files = await repo.list(commit, `content/${portal}`);
-    wanted.push(...files.filter(({ path, mode }) => mode === '100644' && isEntry(path)));
+    for (const file of files) {
+      if (file.mode !== '100644') continue;
+      if (isEntry(file.path)) wanted.push(file);
+      else if (isUpload(file.path)) uploads.add(file.path);
+    }
   }
   for (let at = 0; at < wanted.length; at += CHUNK) {
     const chunk = wanted.slice(at, at + CHUNK);
@@ -117,5 +134,5 @@ export async function readMainIndex(
       if (text !== undefined) byPath.set(path, indexedEntry(path, oid, text));
     }
   }
-  return indexOf(commit, byPath);
+  return indexOf(commit, byPath, uploads);
 }

@@ -42,6 +42,8 @@ export interface ForeignBranch {
 export interface Proposals {
   /** The proposal at this tip of its branch; undefined for a foreign branch. */
   read(place: EntryPlace, tip: string): Promise<Proposal | undefined>;
+  /** Takes over a proposal the desk has just written itself. */
+  remember(proposal: Proposal): void;
   /** All that stand in these refs; cheap for tips seen before. */
   all(
     refs: ReadonlyMap<string, string>,
@@ -104,6 +106,8 @@ export function openProposals(repo: GitRepository, seal: Seal, portal: string): 
       const found = await once(place, tip);
       return 'why' in found ? undefined : found;
     },
+    remember: (proposal) =>
+      void known.set(proposal.place.ref, { tip: proposal.tip, read: Promise.resolve(proposal) }),
     async all(refs) {
       const branches = [...refs].filter(([ref]) => ref.startsWith(`${PROPOSALS}/`));
       for (const ref of known.keys()) if (!refs.has(ref)) known.delete(ref);

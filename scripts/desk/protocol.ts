@@ -188,9 +188,10 @@ export interface Answers {
   readonly deleteUnpublishedEntry: { readonly message: string };
   readonly getMedia: readonly MediaFile[];
   readonly getMediaFile: MediaFile;
-  readonly persistMedia: never;
-  readonly deleteFile: never;
-  readonly deleteFiles: never;
+  /** Always refused: files come with an entry, and what is published goes by the route of removals. */
+  readonly persistMedia: Record<string, never>;
+  readonly deleteFile: Record<string, never>;
+  readonly deleteFiles: Record<string, never>;
   readonly getDeployPreview: { readonly url: string; readonly status: string } | null;
   readonly getNotes: { readonly notes: readonly NoteView[] };
   readonly addNote: { readonly note: NoteView };
