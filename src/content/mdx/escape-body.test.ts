@@ -52,6 +52,19 @@ describe('escapeBody', () => {
     expect(escapeBody(text)).toBe(text);
   });
 
+  // Right: what Decap 3.16.3 writes when the stored text on the left is opened in its editor and saved.
+  it.each([
+    ['tuổi \\< 18, \\<100 em', 'tuổi < 18, <100 em'],
+    ['\\{x} và }', '{x} và }'],
+    ['\\<!-- ghi \\*chú\\* -->', '<!-- ghi \\*chú\\* -->'],
+    ['[https\\://a.vn/x\\_y](https://a.vn/x_y)', '<https://a.vn/x_y>'],
+    ['&#105;mport hàng hóa', 'import hàng hóa'],
+    ['lỡ \\</x> rồi \\<b>', 'lỡ </x> rồi <b>'],
+    ['`mã {x} <y>`', '`mã {x} <y>`'],
+  ])('stores “%s” again after Decap has rewritten it', (stored, rewritten) => {
+    expect(escapeBody(rewritten)).toBe(stored);
+  });
+
   it('leaves a body beyond the parser’s limits alone', () => {
     const text = '<&amp;'.repeat(1000);
     expect(escapeBody(text)).toBe(text);

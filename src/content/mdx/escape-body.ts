@@ -2,7 +2,7 @@ import { markdownToMdast } from 'satteri';
 import type { MdastNode } from 'satteri';
 import { componentNames } from '#schema/components.ts';
 import { judgeAddress } from './addresses.ts';
-import { destination, escapeText, isEscaped, quote } from './escape-text.ts';
+import { destination, escapeText, isEscaped, quote, quoteTag } from './escape-text.ts';
 import { overLimit } from './limits.ts';
 import { features, parseBody } from './parse-body.ts';
 
@@ -114,7 +114,7 @@ const TAG = new RegExp(
 /** HTML in CommonMark's eyes: allowed tags stay, with text between them; without such tags it is shown as typed. */
 function literal(slice: string, offset: number, keepTags: boolean, edits: Edit[], kept: Edit[]): void {
   const tags = keepTags ? [...slice.matchAll(TAG)].filter(({ index }) => !isEscaped(slice, index)) : [];
-  if (tags.length === 0) edits.push({ from: offset, to: offset + slice.length, text: quote(slice) });
+  if (tags.length === 0) edits.push({ from: offset, to: offset + slice.length, text: quoteTag(slice) });
   for (const { 0: tag, index } of tags) {
     const text = /^<br\s*\/?>$/.test(tag) ? '<br />' : tag;
     kept.push({ from: offset + index, to: offset + index + tag.length, text });
@@ -147,7 +147,7 @@ function balanced(tags: readonly Edit[], source: string): Edit[] {
 
 const asTyped = (tag: Edit, source: string): Edit => ({
   ...tag,
-  text: quote(source.slice(tag.from, tag.to)),
+  text: quoteTag(source.slice(tag.from, tag.to)),
 });
 
 /** Puts the replacements in and escapes the text between them. */

@@ -1,7 +1,16 @@
+const MARKS = /[\\`*_[\]<{~&|]|:(?=\/\/)|(?<=www)\./gi;
+const ESCAPE_OR_MARK = /\\[!-/:-@[-`{-~]|[`*_[\]<{~&|]|:(?=\/\/)|(?<=www)\./gi;
+
 /** Text that Markdown will show as it stands. */
-export const quote = (text: string): string =>
+export const quote = (text: string): string => atLineStarts(text.replaceAll(MARKS, String.raw`\$&`));
+
+/** The same for tags an editor typed: Decap leaves the tag bare but escapes the marks in it, and these escapes stay. */
+export const quoteTag = (text: string): string =>
+  atLineStarts(text.replaceAll(ESCAPE_OR_MARK, (found) => (found.startsWith('\\') ? found : `\\${found}`)));
+
+/** What would start a heading, list or quotation at the start of a line. */
+const atLineStarts = (text: string): string =>
   text
-    .replaceAll(/[\\`*_[\]<{~&|]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`)
     .replaceAll(/^([ \t]*)(#{1,6}|[-+>=])/gm, String.raw`$1\$2`)
     .replaceAll(/^([ \t]*\d{1,9})([.)])/gm, String.raw`$1\$2`);
 
