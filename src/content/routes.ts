@@ -22,6 +22,7 @@ function fileOf(url: string): string {
 export function routesOf(store: Store, fixedAddresses: readonly string[]): readonly Route[] {
   const urls = new Map<string, EntryId | undefined>();
   for (const url of fixedAddresses) urls.set(url, undefined);
+  for (const { path } of store.site().languages) urls.set(path, undefined);
   for (const { id } of store.sections()) {
     const total = store.list(id, undefined)?.total ?? 0;
     urls.set(listUrl(id), undefined);

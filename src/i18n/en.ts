@@ -19,3 +19,11 @@ export const en: Words<(typeof vi)['entry']> & { readonly illustrativeNote: stri
   proof: 'Approval record',
   illustrativeNote: 'Sample content; not real information of the agency.',
 };
+
+/** Words of the English entry page. */
+export const englishFront = {
+  title: 'Information in English',
+  intro: 'For reference: an introduction to the department, its services for foreigners and news in English.',
+  standing: 'Introduction and services',
+  news: 'News',
+};

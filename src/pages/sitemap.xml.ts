@@ -3,8 +3,11 @@ import { SITEMAP_LIMIT, sitemap } from '../components/feed.ts';
 
 /** Every public page, for search engines. */
 export const GET: APIRoute = ({ locals: { portal } }) => {
-  const root = portal.site().url.replace(/\/$/, '');
-  const pages = portal.addresses().filter(({ url }) => url.endsWith('/') && url !== '/404/');
+  const { url: site, languages } = portal.site();
+  const root = site.replace(/\/$/, '');
+  const listed = portal.addresses().filter(({ url }) => url.endsWith('/') && url !== '/404/');
+  const foreign = languages.filter(({ path }) => !listed.some(({ url }) => url === path));
+  const pages = [...foreign.map(({ path }) => ({ url: path })), ...listed];
   return new Response(sitemap(root, pages.slice(0, SITEMAP_LIMIT)), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
