@@ -41,6 +41,7 @@ describe('deadlines, whatever the start', () => {
           at.hour < 12 ? 'van-ban-truoc-12h' : 'van-ban-sau-12h',
         ]);
       }),
+      { examples: [[719], [720], [721]] },
     );
   });
 });

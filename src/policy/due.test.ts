@@ -31,6 +31,8 @@ describe('limitOf', () => {
     [{ dayOfYear: { days: ['06-30', '12-31'], before: true } }, '2026-03-02T10:00', 'trước ngày 30/06/2026'],
     [{ dayOfYear: { days: ['12-31', '06-30'], before: true } }, '2026-07-01T10:00', 'trước ngày 31/12/2026'],
     [{ dayOfYear: { days: ['06-30'] } }, '2026-07-01T10:00', 'hết ngày 30/06/2027'],
+    [{ dayOfYear: { days: ['06-30'] } }, '2026-06-30T10:00', 'hết ngày 30/06/2026'],
+    [{ dayOfYear: { days: ['06-30'], before: true } }, '2026-06-30T10:00', 'trước ngày 30/06/2027'],
     [
       { weekday: { day: 'saturday', week: 'previous', before: '11:00' } },
       '2026-03-09T00:00',

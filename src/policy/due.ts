@@ -36,14 +36,19 @@ function within(length: Within, start: Temporal.PlainDate, due: Due, calendar: W
   return endOf(addDays(calendar, start, length.days, due.rolls), start.add({ days: length.days }));
 }
 
-function nextNamedDay(days: readonly string[], start: Temporal.PlainDate): Temporal.PlainDate {
+/** “trước 30/6” asked on 30/6 itself means the next one. */
+function nextNamedDay(
+  days: readonly string[],
+  before: boolean,
+  start: Temporal.PlainDate,
+): Temporal.PlainDate {
   const candidates = [start.year, start.year + 1].flatMap((year) =>
     days.map((day) => Temporal.PlainDate.from(`${year}-${day}`)),
   );
   return (
     candidates
       .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
-      .find((day) => Temporal.PlainDate.compare(day, start) >= 0) ?? start
+      .find((day) => Temporal.PlainDate.compare(day, start) >= (before ? 1 : 0)) ?? start
   );
 }
 
@@ -85,7 +90,12 @@ export function limitOf(due: Due, started: Temporal.PlainDateTime, calendar: Wor
     return named(base.with({ day }, { overflow: 'constrain' }), before, due, calendar);
   }
   if ('dayOfYear' in due)
-    return named(nextNamedDay(due.dayOfYear.days, start), due.dayOfYear.before, due, calendar);
+    return named(
+      nextNamedDay(due.dayOfYear.days, due.dayOfYear.before, start),
+      due.dayOfYear.before,
+      due,
+      calendar,
+    );
   if ('weekday' in due) return weekdayLimit(due, start, calendar);
   return named(Temporal.PlainDate.from(due.date.day), due.date.before, due, calendar);
 }

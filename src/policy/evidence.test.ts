@@ -91,6 +91,12 @@ describe('approvals bound to bytes', () => {
     expect(lower.steps.map(({ status }) => status)).toEqual(['done', 'void', 'void', 'void']);
   });
 
+  it('voids nothing for a save that changed nothing', () => {
+    const edits = [edit('thu-ky', 'T1', 'T2', 2), edit('truong-thpt', 'T2', 'T2', 3)];
+    const decision = decide(ordinary, [approve('hieu-truong', 'T1', 1)], proposal('T2', edits));
+    expect(decision.steps[0]).toMatchObject({ status: 'done', tree: 'T1' });
+  });
+
   it('voids every step alike where the rulebook binds earlier steps exactly', () => {
     const edits = [edit('thu-ky', 'T1', 'T2', 2)];
     const approvals = [

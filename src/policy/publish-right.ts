@@ -63,8 +63,7 @@ export function publishRight(
     };
   }
   if (next && last) {
-    const decides = last.status === 'done' || heldAs(last.role) !== undefined;
-    if (decides) return waitingFor(verb, next);
+    if (heldAs(last.role)) return waitingFor(verb, next);
     const raised = decision.escalatedTo === undefined ? route.label : `${route.label}, đã trình cấp trên,`;
     const cite = decision.escalatedTo === undefined ? route.cite : last.cite;
     return {
