@@ -4,6 +4,7 @@ import { byPlace } from '#schema/finding.ts';
 import type { Finding, Place } from '#schema/finding.ts';
 import { readBy } from '#schema/messages.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** A stored entry taken apart; its body is not judged yet (`judgeBody`). */
 export interface ParsedEntry<T extends ContentType = ContentType> {
@@ -17,15 +18,15 @@ export interface ParsedEntry<T extends ContentType = ContentType> {
   readonly bodyLine: number;
 }
 
-/**
- * Reads one entry's file: path, front matter, schema; all problems at once, none about the body.
- * `entry` is absent when anything is wrong.
- */
-export function parseEntry(
-  repoPath: string,
-  text: string,
-  portalId: string,
-): { readonly entry?: ParsedEntry; readonly findings: readonly Finding[] } {
+/** `entry` is absent when anything is wrong, `front` when the path is none of an entry. */
+export interface ParsedText {
+  readonly entry?: ParsedEntry;
+  readonly front?: FrontMatter;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one entry's file: path, front matter, schema; all problems at once, none about the body. */
+export function parseEntry(repoPath: string, text: string, portalId: string): ParsedText {
   const finding = (check: string, place: Place, message: string, hint?: string): Finding => ({
     check,
     severity: 'refuse',
@@ -51,6 +52,7 @@ export function parseEntry(
   const front = readFrontMatter(text);
   if (front.problems.length > 0) {
     return {
+      front,
       findings: front.problems.map(({ place, message, hint }) =>
         finding('front-matter', place, message, hint),
       ),
@@ -61,11 +63,12 @@ export function parseEntry(
     const findings = problems.map(({ path, key, message, hint }) =>
       finding('schema', key === undefined ? front.placeOf(path) : front.placeOfKey(path, key), message, hint),
     );
-    return { findings: findings.toSorted(byPlace) };
+    return { front, findings: findings.toSorted(byPlace) };
   }
   const { id, type } = address;
   const body = text.slice(front.bodyOffset);
-  return { entry: { id, type, path: repoPath, data: value, body, bodyLine: front.bodyLine }, findings: [] };
+  const entry = { id, type, path: repoPath, data: value, body, bodyLine: front.bodyLine };
+  return { entry, front, findings: [] };
 }
 
 const pathHint = (folder: string): string =>

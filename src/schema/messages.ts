@@ -29,11 +29,8 @@ function measure(origin: string, amount: number | bigint): string {
   return String(amount);
 }
 
-/**
- * Vietnamese text for every zod issue code; the sentence's subject (the field) is added by `describe`.
- * Hand it to a parse: `schema.safeParse(data, { error: vietnamese })`.
- */
-export function vietnamese(issue: RawIssue): string {
+/** Vietnamese text for every zod issue code; the sentence's subject (the field) is added by `describe`. */
+function vietnamese(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'phải có';
@@ -78,7 +75,7 @@ export interface DataProblem {
 }
 
 /** “Tiêu đề” (title); the bare path where no label is known. */
-export function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[]): string {
   const dotted = path.map((part) => (typeof part === 'number' ? String(part + 1) : String(part))).join('.');
   const label = labelOf(path);
   return label === undefined ? `“${dotted}”` : `“${label}” (${dotted})`;

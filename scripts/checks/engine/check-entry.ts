@@ -10,12 +10,12 @@ import type { Check, CheckContext, EntrySubject, Trouble } from './check.ts';
  * uploads there are (repository paths); uploads sent along with the save count.
  */
 export function checkEntryText(path: string, text: string, context: CheckContext): readonly Finding[] {
-  const { entry, findings } = parseEntry(path, text, context.portal.id);
+  const { entry, findings, front = readFrontMatter(text) } = parseEntry(path, text, context.portal.id);
   const subject: EntrySubject = {
     path,
     text,
     findings,
-    front: readFrontMatter(text),
+    front,
     ...(entry && { entry }),
   };
   return checks

@@ -12,7 +12,7 @@ export interface TreeFile {
 }
 
 /** What a decoder found of a picture. */
-export interface DecodedPicture {
+interface DecodedPicture {
   /** `jpeg`, `png`, `webp` … as its bytes say. */
   readonly format: string;
   readonly width: number;
@@ -47,7 +47,7 @@ export interface EntrySubject {
   readonly front: FrontMatter;
 }
 
-export interface UploadSubject {
+interface UploadSubject {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly decode: PictureDecoder;

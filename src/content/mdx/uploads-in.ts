@@ -14,6 +14,8 @@ export interface NamedUpload {
 
 /** Every upload a body names, in reading order; none for a body that cannot be parsed. */
 export function uploadsIn(body: string, firstLine = 1): readonly NamedUpload[] {
+  // An upload's path may be written with character references; without either there is none to find.
+  if (!/tep\/|&/.test(body)) return [];
   const { tree } = parseBody(body, firstLine);
   const found: NamedUpload[] = [];
   const visit = (node: MdastNode): void => {
