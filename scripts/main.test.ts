@@ -50,6 +50,12 @@ describe('quyche', () => {
     expect(printed).toBe(printed.normalize('NFC'));
   });
 
+  it('ends with 3 when it is interrupted', async () => {
+    const { world, warned } = recordingWorld(root, { signal: AbortSignal.abort() });
+    expect(await main(['check'], world)).toBe(3);
+    expect(warned).toEqual(['Đã dừng theo yêu cầu.']);
+  });
+
   it('runs from the command line and sets the exit code', async () => {
     const failed = await promisify(execFile)(process.execPath, ['scripts/cli.ts', 'chek'], {
       cwd: root,

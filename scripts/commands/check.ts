@@ -34,7 +34,7 @@ interface Options {
 /** `quyche check`: every problem of the content, in reading order. */
 export const check: Command = {
   name: 'check',
-  summary: 'kiểm tra nội dung, báo mọi lỗi kèm vị trí và cách sửa',
+  summary: 'Kiểm tra nội dung, báo mọi lỗi kèm vị trí và cách sửa',
   help,
   async run(args, world) {
     const options = readOptions(args);
