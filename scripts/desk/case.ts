@@ -4,6 +4,7 @@ import { changeFacts } from '#policy/change-facts.ts';
 import { requiredApprovals, type Route } from '#policy/route.ts';
 import { dayOf } from '#policy/time.ts';
 import { holdsOn } from '#policy/offices.ts';
+import { parseEntry } from '#content/parse-entry.ts';
 import type { Finding } from '#schema/finding.ts';
 import type { Facts } from '#schema/rulebook/facts.ts';
 import type { Edited, EntryLedger, Round } from '#scripts/ledger/replay.ts';
@@ -62,6 +63,12 @@ function stateOf(round: Round | undefined, decision: Decision): Case['state'] {
   return decision.state === 'open' ? 'du-dieu-kien' : 'cho-duyet';
 }
 
+/** Facts of the entry as it stands on the site, for which the stricter class counts. */
+function factsBefore({ settings }: Main, { place, before }: Proposal): Facts | undefined {
+  const { entry } = before ? parseEntry(place.path, before.text, settings.id) : {};
+  return entry && changeFacts(entry, settings, { change: 'edit', published: true });
+}
+
 /** Whether a file stands on main or in a proposal. */
 export function fileKnower(main: Main, proposal: Proposal | undefined): (path: string) => boolean {
   const changes = new Map(proposal?.changes.map(({ path, after }) => [path, after !== null]));
@@ -92,7 +99,7 @@ export function caseOf(desk: Desk, main: Main, proposal: Proposal): Case {
     ...(round?.submissions[0] && { suppliedAt: round.submissions[0].at }),
     ...(ledger?.publications[0] && { postedAt: ledger.publications[0].at }),
   });
-  const route = requiredApprovals(settings.rulebook, settings.board, facts, at);
+  const route = requiredApprovals(settings.rulebook, settings.board, facts, at, factsBefore(main, proposal));
   const evidence = evidenceOf(proposal, round);
   const decision = decide(route, evidence.approvals, evidence.proposal);
   return {

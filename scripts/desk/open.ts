@@ -74,7 +74,7 @@ export async function openDesk(options: {
       desk,
       publisher,
       async close() {
-        await publisher.idle();
+        await publisher.close();
         store.close();
         held.release();
       },

@@ -17,8 +17,8 @@ export interface Proposal {
   /** The entry's text. */
   readonly text: string;
   readonly head: IndexedEntry;
-  /** The entry's blob on `base`; null for a new entry. */
-  readonly before: string | null;
+  /** The entry as it stands on `base`; null for a new entry. */
+  readonly before: { readonly oid: string; readonly text: string } | null;
   /** Everything the branch changes, uploads included. */
   readonly changes: readonly TreeDifference[];
   /** Oldest first. */
@@ -79,7 +79,7 @@ export function openProposals(repo: GitRepository, seal: Seal, portal: string): 
       base,
       text,
       head: indexedEntry(place.path, file.oid, text),
-      before: before?.oid ?? null,
+      before: before ? { oid: before.oid, text: before.bytes.toString('utf8') } : null,
       changes,
       saves: commits.toReversed().map((commit) => ({
         commit: commit.id,

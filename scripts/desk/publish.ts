@@ -3,10 +3,11 @@ import type { LedgerRecord } from '#scripts/ledger/record.ts';
 import type { PrintReport } from '#scripts/press/press.ts';
 import type { Finding } from '#schema/finding.ts';
 import { caseOf, type Case } from './case.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Main } from './desk.ts';
 import type { Me } from './entry-file.ts';
 import { MAIN, type EntryPlace } from './places.ts';
 import { Refusal, refusalOf } from './refusal.ts';
+import { indexedEntry } from './main-index.ts';
 import { mergeCommit } from './merge-commit.ts';
 import { sentenceOf } from './sentences.ts';
 import { standing } from './standing.ts';
@@ -20,11 +21,13 @@ export interface Publisher {
   publish(me: Me, place: EntryPlace, tree: string): Promise<PrintReport>;
   /** Prints main and shows it, in turn with publications. */
   printMain(onProgress?: (done: number, total: number, phase: string) => void): Promise<PrintReport>;
-  /** Resolves when nothing is being printed. */
-  idle(): Promise<void>;
+  /** Takes nothing more, and resolves when nothing is being printed. */
+  close(): Promise<void>;
 }
 
 const RETRIES = 5;
+/** Quiet time before the search archive, left out of a publication, is indexed again. */
+const ARCHIVE_AFTER_MS = 5000;
 
 /** Why a print failed, for the editor. */
 function printFailure(error: unknown, title: string): Refusal {
@@ -106,6 +109,14 @@ async function settle(
   });
 }
 
+/** Whether an item belongs to the search shard of past years, before or after the change. */
+function isArchived({ index }: Main, { proposal }: Case): boolean {
+  const dates = [...index.byPath.values()].map(({ date }) => date.slice(0, 4));
+  const newest = dates.reduce((a, b) => (a > b ? a : b), '');
+  const before = proposal.before && indexedEntry(proposal.place.path, '', proposal.before.text).date;
+  return [proposal.head.date, before ?? newest].some((date) => date.slice(0, 4) < newest);
+}
+
 /** Publishing, one at a time. */
 export function openPublisher(desk: Desk): Publisher {
   let tail: Promise<unknown> = Promise.resolve();
@@ -115,12 +126,22 @@ export function openPublisher(desk: Desk): Publisher {
     return turn;
   }
 
+  let archive: NodeJS.Timeout | undefined;
+  function indexArchiveLater(): void {
+    clearTimeout(archive);
+    archive = setTimeout(() => {
+      queued(() => printMainNow()).catch((error: unknown) =>
+        desk.report(`Chưa lập lại được chỉ mục tìm kiếm các năm trước: ${String(error)}`),
+      );
+    }, ARCHIVE_AFTER_MS).unref();
+  }
+
   async function publishNow(me: Me, place: EntryPlace, tree: string): Promise<PrintReport> {
     for (let tries = 0; tries < RETRIES; tries += 1) {
       const { given, as } = await judged(desk, me, place, tree);
       const at = desk.now();
       const commit = await mergeCommit(desk, given, me, as, at);
-      const report = await desk.press.print(commit).catch((error: unknown) => {
+      const report = await desk.press.print(commit, undefined, true).catch((error: unknown) => {
         desk.report(
           `In thử “${given.title}” không thành: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         );
@@ -131,7 +152,8 @@ export function openPublisher(desk: Desk): Publisher {
       await desk.press
         .swap(report.release)
         .catch((error: unknown) => desk.report(`Chưa thay được bản phát hành: ${String(error)}`));
-      await desk.look();
+      const { main } = await desk.look();
+      if (isArchived(main, given)) indexArchiveLater();
       return report;
     }
     throw new Refusal(409, 'Chưa xuất bản được vì nội dung trên cổng thay đổi liên tục.', {
@@ -151,6 +173,9 @@ export function openPublisher(desk: Desk): Publisher {
   return {
     publish: (me, place, tree) => queued(() => publishNow(me, place, tree)),
     printMain: (onProgress) => queued(() => printMainNow(onProgress)),
-    idle: () => tail.then(() => undefined),
+    async close() {
+      clearTimeout(archive);
+      await tail;
+    },
   };
 }

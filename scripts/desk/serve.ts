@@ -122,7 +122,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
       async close() {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         if ('closeIdleConnections' in server) server.closeIdleConnections();
-        await publisher.idle();
+        await publisher.close();
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
         await closed;
         await open.close();

@@ -33,13 +33,13 @@ export interface NewSave {
 
 /** The branch's differences from its base after one more save. */
 function changesAfter(
-  { place, proposal, published }: Standing,
+  { place, proposal }: Standing,
+  old: Proposal['before'],
   changes: NewSave['changes'],
 ): TreeDifference[] {
   const known = new Map(proposal?.changes.map((change) => [change.path, change]));
   for (const [path, after] of changes) {
-    const before =
-      known.get(path)?.before ?? (path === place.path ? (proposal ? proposal.before : published) : null);
+    const before = known.get(path)?.before ?? (path === place.path ? (old?.oid ?? null) : null);
     if (before === after) known.delete(path);
     else known.set(path, { path, before, after });
   }
@@ -67,6 +67,7 @@ export async function storeSave(desk: Desk, me: Me, at: Standing, save: NewSave)
   const line = editLine(desk, me, at, base, save, now);
   const outcome = line ? await desk.ledger.append([line], [move]) : await desk.repo.updateRefs([move]);
   if (!outcome.moved) throw stale();
+  const before = proposal ? proposal.before : await publishedText(desk, at);
   const saved: Proposal = {
     place,
     tip: commit,
@@ -74,12 +75,17 @@ export async function storeSave(desk: Desk, me: Me, at: Standing, save: NewSave)
     base,
     text,
     head: indexedEntry(place.path, changes.get(place.path) ?? '', text),
-    before: proposal ? proposal.before : at.published,
-    changes: changesAfter(at, changes),
+    before,
+    changes: changesAfter(at, before, changes),
     saves: [...(proposal?.saves ?? []), { commit, tree, account: me.account, at: now, name: me.name }],
   };
   desk.proposals.remember(saved);
   return saved;
+}
+
+async function publishedText(desk: Desk, { published }: Standing): Promise<Proposal['before']> {
+  const [object] = published ? await desk.repo.read([published]) : [];
+  return object ? { oid: object.oid, text: object.bytes.toString('utf8') } : null;
 }
 
 /** The ledger's line for an edit of an item that was sent; none before. */
