@@ -10,6 +10,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
-  // The pages' content security policy allows nothing inline.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    // The pages' content security policy allows nothing inline.
+    build: { assetsInlineLimit: 0 },
+    // Prints and bench corpora are hundreds of thousands of files.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/tests/.output/**'] } },
+  },
 });

@@ -4,13 +4,9 @@ type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] }
 
 /** The labels around an entry written in English; masthead and foot stay Vietnamese and are marked so. */
 export const en: Words<(typeof vi)['entry']> & { readonly illustrativeNote: string } = {
-  published: 'Posted',
   updated: 'Updated',
   unit: 'Provided by',
-  author: 'Author',
   source: 'Source',
-  section: 'Section',
-  facts: 'About this page',
   attachments: 'Attachments',
   download: 'Download',
   related: 'Earlier items',

@@ -2,7 +2,7 @@
 export const searchWords = {
   title: 'Tìm kiếm',
   intro: 'Gõ có dấu hoặc không dấu đều được. Đặt cụm từ trong ngoặc kép để tìm đúng cụm đó.',
-  description: 'Tìm tin, bài, văn bản và trang giới thiệu trên Cổng.',
+  description: 'Tìm tin, bài, văn bản và trang giới thiệu.',
   words: 'Từ khóa hoặc số, ký hiệu văn bản',
   button: 'Tìm kiếm',
   filters: 'Thu hẹp kết quả',

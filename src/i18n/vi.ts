@@ -3,7 +3,10 @@ import type { EntryData } from '#schema/content-types.ts';
 
 type RelationKind = EntryData['van-ban']['relations'][number]['kind'];
 
-/** Every Vietnamese word the templates themselves say; content and names come from the portal's data. */
+/**
+ * Every Vietnamese word the templates themselves say; content and names come from the portal's data. The site never
+ * names its own kind here: it is a Cổng or a Trang by its regulation.
+ */
 export const vi = {
   skip: 'Đến nội dung chính',
   home: 'Trang chủ',
@@ -12,11 +15,10 @@ export const vi = {
   mainNavigation: 'Chuyên mục chính',
   languages: 'Ngôn ngữ',
   breadcrumb: 'Bạn đang ở',
-  illustrative: 'Nội dung minh họa',
   illustrativeNote: 'Nội dung minh họa, không phải thông tin thật của cơ quan.',
   illustrativeShort: 'Minh họa',
   search: {
-    label: 'Tìm kiếm trên Cổng',
+    label: 'Tìm kiếm',
     placeholder: 'Từ khóa, số văn bản',
     button: 'Tìm kiếm',
   },
@@ -26,11 +28,11 @@ export const vi = {
     allDocuments: 'Xem tất cả văn bản',
     tasks: 'Việc cần làm',
     more: 'Xem thêm',
-    empty: 'Cổng chưa có tin, bài.',
+    empty: 'Chưa có tin, bài.',
   },
   list: {
     empty: 'Chuyên mục chưa có nội dung.',
-    emptyHint: 'Mời bạn xem chuyên mục khác hoặc tìm kiếm trên Cổng.',
+    emptyHint: 'Mời bạn xem chuyên mục khác hoặc tìm kiếm.',
     documents: 'Văn bản',
     standing: 'Thông tin chung',
     news: 'Tin, bài',
@@ -44,16 +46,12 @@ export const vi = {
     older: 'Cũ hơn',
     gap: 'các trang ở giữa',
     sectionsTitle: 'Tất cả chuyên mục',
-    sectionsIntro: 'Các chuyên mục của Cổng theo thứ tự trình bày.',
+    sectionsIntro: 'Các chuyên mục theo thứ tự trình bày.',
   },
   entry: {
-    published: 'Ngày đăng',
     updated: 'Cập nhật',
     unit: 'Đơn vị cung cấp',
-    author: 'Tác giả',
     source: 'Nguồn',
-    section: 'Chuyên mục',
-    facts: 'Thông tin bài viết',
     attachments: 'Tệp đính kèm',
     download: 'Tải về',
     related: 'Tin, bài đăng trước',
@@ -90,7 +88,7 @@ export const vi = {
     related: 'Văn bản đăng trước',
   },
   proof: {
-    none: 'Mục này có từ khi lập Cổng, trước khi hệ thống ghi hồ sơ duyệt đăng.',
+    none: 'Mục này thuộc dữ liệu ban đầu, có trước khi hệ thống ghi hồ sơ duyệt đăng.',
     approved: 'duyệt lúc',
     published: 'Đăng lần đầu lúc',
     updated: 'Cập nhật lúc',
@@ -106,7 +104,7 @@ export const vi = {
     phone: 'Điện thoại',
     fax: 'Fax',
     email: 'Thư điện tử',
-    onSite: 'Trên Cổng này',
+    onSite: 'Xem thêm',
     contactPage: 'Thông tin liên hệ',
     siteMap: 'Sơ đồ trang',
     feed: 'Nhận tin mới (RSS)',
@@ -115,14 +113,14 @@ export const vi = {
   },
   notFound: {
     title: 'Không tìm thấy trang',
-    text: 'Địa chỉ này không có trên Cổng. Có thể trang đã đổi địa chỉ, đã được gỡ hoặc địa chỉ gõ chưa đúng.',
+    text: 'Địa chỉ này không có nội dung. Có thể trang đã đổi địa chỉ, đã được gỡ hoặc địa chỉ gõ chưa đúng.',
     next: 'Bạn có thể:',
     goHome: 'về trang chủ',
     goSections: 'xem tất cả chuyên mục',
-    goSearch: 'tìm kiếm trên Cổng',
+    goSearch: 'tìm kiếm',
     goContact: 'liên hệ với cơ quan',
   },
-  map: { title: 'Sơ đồ trang', intro: 'Mọi chuyên mục và trang chính của Cổng.', pages: 'Trang chung' },
+  map: { title: 'Sơ đồ trang', intro: 'Mọi chuyên mục và trang chính.', pages: 'Trang chung' },
 } as const;
 
 export const validityLabels = {

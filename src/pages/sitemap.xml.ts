@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { SITEMAP_LIMIT, sitemap } from '../components/feed.ts';
 
-/** Every public page, for search engines. */
+/** Public pages for search engines, newest first; beyond the protocol's limit the oldest are reached through the lists. */
 export const GET: APIRoute = ({ locals: { portal } }) => {
   const { url: site, languages } = portal.site();
   const root = site.replace(/\/$/, '');
