@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { EntryRefused } from './entry-view.ts';
+import { factsOf } from './facts.ts';
+import type { EntryFacts, PortalFacts, UploadFacts } from './facts.ts';
+import { parseEntry } from './parse-entry.ts';
+import { routesOf } from './routes.ts';
+import { createStore } from './store.ts';
+import type { StoreInput } from './store-input.ts';
+import { answerDigest, tracked } from './tracked.ts';
+
+const section = {
+  contentTypes: ['tin-tuc'] as [string],
+  owners: 'all' as const,
+  languages: ['vi'] as ['vi'],
+  inMenu: true,
+  onHome: true,
+};
+const facts: PortalFacts = {
+  site: {
+    portal: 'hp',
+    name: 'Cổng thử',
+    shortName: 'Cổng',
+    term: 'Cổng thông tin điện tử',
+    url: 'https://example.vn/',
+    superior: 'Cơ quan cấp trên',
+    managingBody: 'Cơ quan chủ quản',
+    responsible: 'Trưởng Ban Biên tập',
+    colour: '#003366',
+    languages: [{ code: 'vi', path: '/', label: 'Tiếng Việt' }],
+  },
+  sections: [
+    { id: 'tin', title: 'Tin tức', ...section },
+    { id: 'trong', title: 'Trống', ...section },
+  ],
+  units: [{ id: 'phong', name: 'Phòng', kind: 'phong', illustrative: false }],
+  offices: new Map([['uy-vien', 'Ủy viên Ban Biên tập']]),
+};
+
+const head = (title: string, date: string, more = ''): string =>
+  `---\ntitle: ${title}\nsection: tin\nunit: phong\ndate: ${date}\n${more}---\n`;
+
+const texts: Record<string, string> = {
+  'tin-tuc/2026/mot': `${head('Một', '2026-01-01T08:00')}\nBài một.\n`,
+  'tin-tuc/2026/hai': `${head('Hai', '2026-01-02T08:00')}\n## Mục lớn\n\n<Figure src="tep/2026/a.jpg" alt="Ảnh" />\n`,
+  'tin-tuc/2026/ba': `${head('Ba', '2026-01-02T08:00')}\nBài ba.\n`,
+  'gioi-thieu/lien-he': `${head('Liên hệ', '2026-02-01T08:00', 'order: 1\n')}\nĐịa chỉ.\n`,
+  'van-ban/2026/quy-che': `${head('Quy chế', '2025-01-01T08:00', 'number: null\nkind: quy-che\nissuer: Sở\nissuedAt: null\neffectiveFrom: 2026-03-01\nisRegulation: true\n')}\nĐiều 1.\n`,
+};
+const uploads: ReadonlyMap<string, UploadFacts> = new Map([
+  [
+    'tep/2026/a.jpg',
+    { digest: 'd1', bytes: 9, picture: { hash: 'abc', width: 1000, height: 500, widths: [480, 960] } },
+  ],
+]);
+
+function entryOf(id: string, text: string) {
+  const { entry } = parseEntry(`content/hp/${id}.mdx`, text, 'hp');
+  if (!entry) throw new Error(id);
+  return entry;
+}
+
+function storeOf(changes: Record<string, string> = {}, more: Partial<StoreInput> = {}) {
+  const all = { ...texts, ...changes };
+  const entries: EntryFacts[] = Object.entries(all).map(([id, text]) =>
+    factsOf(entryOf(id, text), `blob-${text.length}-${text}`, text),
+  );
+  return createStore({
+    facts,
+    entries,
+    uploads,
+    provenance: new Map(),
+    asOf: '2026-02-28',
+    pipeline: 'p1',
+    fixedAddresses: ['/', '/404/', '/rss.xml'],
+    parse: ({ id }) => entryOf(id, all[id] ?? ''),
+    ...more,
+  });
+}
+
+describe('the store', () => {
+  it('lists newest first, equal times by id, standing pages only when asked', () => {
+    const store = storeOf();
+    expect(store.latest({}, 9).map(({ id }) => id)).toEqual([
+      'tin-tuc/2026/ba',
+      'tin-tuc/2026/hai',
+      'tin-tuc/2026/mot',
+      'van-ban/2026/quy-che',
+    ]);
+    expect(store.latest({ type: 'gioi-thieu' }, 9).map(({ id }) => id)).toEqual(['gioi-thieu/lien-he']);
+    expect(store.latest({ unit: 'khac' }, 9)).toEqual([]);
+    expect(store.pagesOf('tin').map(({ id }) => id)).toEqual(['gioi-thieu/lien-he']);
+    expect(store.counts()).toEqual([{ section: 'tin', count: 5 }]);
+  });
+
+  it('relates an item to those just before it', () => {
+    expect(
+      storeOf()
+        .related('tin-tuc/2026/hai', 2)
+        .map(({ id }) => id),
+    ).toEqual(['tin-tuc/2026/mot', 'van-ban/2026/quy-che']);
+    expect(storeOf().related('tin-tuc/2026/khong-co', 2)).toEqual([]);
+  });
+
+  it('opens an entry with its body rendered and what it shows', () => {
+    const store = storeOf();
+    const view = store.entry('tin-tuc', 'tin-tuc/2026/hai');
+    expect(view?.headings.map(({ text }) => text)).toEqual(['Mục lớn']);
+    expect(view?.html).toContain('srcset="/tep/anh/abc-480.webp 480w, /tep/anh/abc-960.webp 960w"');
+    expect(store.open('tin-tuc/2026/hai')?.pictures).toEqual(['tep/2026/a.jpg']);
+    expect(store.entry('van-ban', 'tin-tuc/2026/hai')).toBeUndefined();
+  });
+
+  it('refuses an entry that shows a file nobody stored', () => {
+    const store = storeOf({}, { uploads: new Map() });
+    expect(() => store.entry('tin-tuc', 'tin-tuc/2026/hai')).toThrow(EntryRefused);
+    expect(() => store.entry('tin-tuc', 'tin-tuc/2026/hai')).toThrow(
+      'content/hp/tin-tuc/2026/hai.mdx: Tệp “tep/2026/a.jpg” được nhắc tới nhưng không có trong kho.',
+    );
+  });
+
+  it('leads a citation to the clause on the regulation’s page', () => {
+    expect(storeOf().clause('khoản 2 Điều 12')).toEqual({
+      text: 'khoản 2 Điều 12',
+      href: '/van-ban/2026/quy-che/#dieu-12-khoan-2',
+    });
+  });
+
+  it('judges validity on the day it is given', () => {
+    const validities = ['2026-02-28', '2026-03-01'].map(
+      (asOf) => storeOf({}, { asOf }).entry('van-ban', 'van-ban/2026/quy-che')?.document?.validity,
+    );
+    expect(validities).toEqual(['chua-co-hieu-luc', 'con-hieu-luc']);
+  });
+
+  it('names the offices of the proof line by their titles', () => {
+    const approval = { office: 'uy-vien', at: '2026-01-01T08:00:00+07:00', cite: 'khoản 2 Điều 12' };
+    const provenance = new Map([
+      [
+        'tin-tuc/2026/mot',
+        { publishedAt: approval.at, updatedAt: approval.at, approvals: [approval], cite: approval.cite },
+      ],
+    ]);
+    const view = storeOf({}, { provenance }).entry('tin-tuc', 'tin-tuc/2026/mot');
+    expect(view?.provenance?.approvals).toEqual([{ ...approval, office: 'Ủy viên Ban Biên tập' }]);
+  });
+});
+
+describe('tracked questions', () => {
+  it('are noted once, filters in one order of words', () => {
+    const { portal, questions } = tracked(storeOf());
+    portal.site();
+    portal.latest({ type: 'tin-tuc', section: 'tin' }, 3);
+    portal.latest({ section: 'tin', type: 'tin-tuc' }, 3);
+    portal.list('tin', undefined);
+    expect(questions()).toEqual([
+      '["site"]',
+      '["latest",{"section":"tin","type":"tin-tuc"},3]',
+      '["list","tin",null]',
+    ]);
+  });
+
+  it('have another digest exactly when their answer changed', () => {
+    const everything = (store: ReturnType<typeof storeOf>): string[] => {
+      const { portal, questions } = tracked(store);
+      portal.sections();
+      portal.section('tin');
+      portal.unit('phong');
+      portal.units();
+      portal.entry('tin-tuc', 'tin-tuc/2026/mot');
+      portal.entry('tin-tuc', 'tin-tuc/2026/hai');
+      portal.list('tin', undefined);
+      portal.pagesOf('tin');
+      portal.related('tin-tuc/2026/ba', 1);
+      portal.counts();
+      portal.clause('Điều 1');
+      portal.addresses();
+      return [...questions()];
+    };
+    const before = storeOf();
+    const after = storeOf({ 'tin-tuc/2026/mot': `${texts['tin-tuc/2026/mot']}Thêm một câu.\n` });
+    const asked = everything(before);
+    const changed = asked.filter(
+      (question) => answerDigest(before, question) !== answerDigest(after, question),
+    );
+    expect(changed).toEqual(['["entry","tin-tuc","tin-tuc/2026/mot"]']);
+    expect(answerDigest(before, '["khong-con"]')).toBe('unknown');
+  });
+
+  it('tell of an upload’s new bytes though the entry’s file is the same', () => {
+    const other = new Map([
+      [
+        'tep/2026/a.jpg',
+        { digest: 'd2', bytes: 9, picture: { hash: 'def', width: 1000, height: 500, widths: [480] } },
+      ],
+    ]);
+    const question = '["entry","tin-tuc","tin-tuc/2026/hai"]';
+    expect(answerDigest(storeOf(), question)).not.toBe(
+      answerDigest(storeOf({}, { uploads: other }), question),
+    );
+    expect(answerDigest(storeOf(), question)).not.toBe(
+      answerDigest(storeOf({}, { pipeline: 'p2' }), question),
+    );
+  });
+});
+
+it('gives every address one file', () => {
+  expect(routesOf(storeOf(), ['/', '/404/', '/rss.xml']).map(({ url, file }) => `${url} ${file}`)).toEqual([
+    '/ index.html',
+    '/404/ 404.html',
+    '/chuyen-muc/tin/ chuyen-muc/tin/index.html',
+    '/chuyen-muc/tin/rss.xml chuyen-muc/tin/rss.xml',
+    '/chuyen-muc/trong/ chuyen-muc/trong/index.html',
+    '/chuyen-muc/trong/rss.xml chuyen-muc/trong/rss.xml',
+    '/gioi-thieu/lien-he/ gioi-thieu/lien-he/index.html',
+    '/rss.xml rss.xml',
+    '/tin-tuc/2026/ba/ tin-tuc/2026/ba/index.html',
+    '/tin-tuc/2026/hai/ tin-tuc/2026/hai/index.html',
+    '/tin-tuc/2026/mot/ tin-tuc/2026/mot/index.html',
+    '/van-ban/2026/quy-che/ van-ban/2026/quy-che/index.html',
+  ]);
+  expect(
+    storeOf()
+      .addresses()
+      .map(({ url }) => url),
+  ).not.toContain('/404/');
+});
