@@ -1,6 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  nat,
+  oneof,
+  record,
+} from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   documentText,
@@ -29,23 +41,23 @@ interface Fields {
   readonly picture: boolean;
 }
 
-const fields = fc.record({
-  year: fc.constantFrom(2024, 2025, 2025, 2026, 2026, 2026, 2027),
-  day: fc.integer({ min: 1, max: 28 }),
-  section: fc.nat({ max: sections.length - 1 }),
-  unit: fc.nat({ max: units.length - 1 }),
-  words: fc.constantFrom('đọc sách', 'an toàn', 'tuyển sinh', 'điểm trường', 'thi đua'),
-  picture: fc.boolean(),
+const fields = record({
+  year: constantFrom(2024, 2025, 2025, 2026, 2026, 2026, 2027),
+  day: integer({ min: 1, max: 28 }),
+  section: nat({ max: sections.length - 1 }),
+  unit: nat({ max: units.length - 1 }),
+  words: constantFrom('đọc sách', 'an toàn', 'tuyển sinh', 'điểm trường', 'thi đua'),
+  picture: boolean(),
 });
-const which = fc.nat({ max: 400 });
-const change: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('add' as const), which, fields }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('edit' as const), which, fields }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('remove' as const, 'rename' as const), which }) },
+const which = nat({ max: 400 });
+const change: Arbitrary<Change> = oneof(
+  { weight: 3, arbitrary: record({ act: constant('add' as const), which, fields }) },
+  { weight: 4, arbitrary: record({ act: constant('edit' as const), which, fields }) },
+  { weight: 2, arbitrary: record({ act: constantFrom('remove' as const, 'rename' as const), which }) },
   {
     weight: 2,
-    arbitrary: fc.record({
-      act: fc.constantFrom('picture' as const, 'settings' as const, 'document' as const),
+    arbitrary: record({
+      act: constantFrom('picture' as const, 'settings' as const, 'document' as const),
       which,
     }),
   },
@@ -158,9 +170,9 @@ it(
   'prints after any edits, additions, renames and removals the very bytes a full print gives',
   { timeout: 600_000 },
   async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+    await assert(
+      asyncProperty(
+        array(array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
         async (prints) => {
           const world = pressWorld();
           const editor = new Editor(world);
