@@ -8,7 +8,7 @@ export interface SearchQuery {
 
 /** Filters by the name they have in the address, in the form and in the index. */
 export const filterNames = ['muc', 'don-vi', 'nam', 'loai'] as const;
-export type FilterName = (typeof filterNames)[number];
+type FilterName = (typeof filterNames)[number];
 
 const LONGEST_QUERY = 200;
 
