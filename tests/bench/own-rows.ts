@@ -86,6 +86,12 @@ async function repeat(times: number, run: (round: number) => Promise<Printed>): 
   return runs;
 }
 
+/** Lets the templates be compiled: once per change of code, never per change of content. Gives the milliseconds. */
+export async function compileTemplates(folder: string): Promise<number> {
+  const { report } = await fullPrint(prepareGround(folder, 20), '--without-search');
+  return report.milliseconds['templates'] ?? 0;
+}
+
 /** Our rows on one ground: full without search, full with search, one change. */
 export async function measureOwn(
   ground: Ground,

@@ -5,9 +5,9 @@ import { judge, verdictTable } from './bounds.ts';
 import { measureDesk } from './desk-rows.ts';
 import { measureFirstView } from './first-view-row.ts';
 import { machineSize } from './measure.ts';
-import { measureOwn, prepareGround } from './own-rows.ts';
+import { compileTemplates, measureOwn, prepareGround } from './own-rows.ts';
 import { measurePeer } from './peer-rows.ts';
-import { type Row, type RowId, tableOf } from './rows.ts';
+import { type Row, type RowId, seconds, tableOf } from './rows.ts';
 import { writeReport } from './write-report.ts';
 
 const help = `npm run bench -- [options]
@@ -41,6 +41,8 @@ async function bench(): Promise<number> {
     if (found) [rows[`${peer}-full`], rows[`${peer}-search`]] = [found.full, found.search];
   }
 
+  const templates = await compileTemplates(join(folder, 'quyche-templates'));
+  print(`Templates compiled in ${seconds(templates)}, once per change of code.`);
   const ground = prepareGround(join(folder, 'quyche'), entries);
   const own = await measureOwn(ground, options);
   [rows['quyche-full'], rows['quyche-search'], rows['quyche-change']] = [own.full, own.search, own.change];

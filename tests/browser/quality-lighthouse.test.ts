@@ -43,7 +43,10 @@ describe('lighthouse, as on a phone', () => {
         logLevel: 'error',
         onlyCategories: categories,
         formFactor: 'mobile',
+        // Speed is no matter here: the local network as it is, and no waiting for a quiet that is there from the start.
         throttlingMethod: 'provided',
+        maxWaitForLoad: 4000,
+        disableFullPageScreenshot: true,
       });
       const { lhr } = run ?? {};
       const failed = Object.values(lhr?.audits ?? {}).filter(
