@@ -58,9 +58,9 @@ async function fillYears(): Promise<void> {
   const years = part('loc-nam', HTMLSelectElement);
   const known = (await (await index()).filters())['nam'] ?? {};
   const wanted = readQuery(new URLSearchParams(location.search)).filters.nam ?? '';
-  for (const year of Object.keys(known).toSorted().toReversed()) {
-    if (![...years.options].some(({ value }) => value === year)) years.add(new Option(year, year));
-  }
+  const all = new Set([...Object.keys(known), ...(wanted ? [wanted] : [])]);
+  years.length = 1;
+  for (const year of [...all].toSorted().toReversed()) years.add(new Option(year, year));
   years.value = wanted;
 }
 
