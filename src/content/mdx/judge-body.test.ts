@@ -20,9 +20,11 @@ const MODULE =
 
 describe('a body that would run or load something', () => {
   it.each([
-    ["Chữ\n\nimport x from 'y'", [`12:1-12:18 ${MODULE}`]],
-    ['import hàng hóa từ nước ngoài', [`10:1-10:30 ${MODULE}`]],
-    ['export const a = 1', [`10:1-10:19 ${MODULE}`]],
+    ["Chữ\n\nimport x from 'y'", [`12:1-13:1 ${MODULE}`]],
+    ['import hàng hóa từ nước ngoài', [`10:1-11:1 ${MODULE}`]],
+    // Parsed as it stands, this ends the whole process.
+    ['import `\\', [`10:1-11:1 ${MODULE}`]],
+    ['export const a = 1', [`10:1-11:1 ${MODULE}`]],
     [
       'Khóa: {process.env}',
       [

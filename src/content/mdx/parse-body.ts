@@ -22,7 +22,8 @@ export function parseBody(
   const beyond = overLimit(body, firstLine) ?? tooManyBraces(body, firstLine);
   if (beyond) return { problem: beyond };
   try {
-    return { tree: mdxToMdast(body, { features }) as Tree };
+    // satteri 0.10.5 aborts the process on a text that ends in a backslash inside an import's string.
+    return { tree: mdxToMdast(`${body}\n`, { features }) as Tree };
   } catch (error) {
     return { problem: parseProblem(error, firstLine) };
   }
