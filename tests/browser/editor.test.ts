@@ -79,7 +79,7 @@ describe('an item of a school about its own activity', () => {
         picture: { file: join(folder, 'ngay-hoi.jpg'), alt: item.picture?.alt ?? '' },
       });
       await screen.save();
-      entry = new URL(screen.page.url()).hash.replace('#/collections/tin-tuc/entries/', 'tin-tuc/');
+      entry = screen.entry();
       expect(entry).toMatch(/^tin-tuc\/\d{4}\/ngay-hoi-doc-sach-cua-hoc-sinh-truong-minh-hoa$/);
       expect(await screen.take('gui')).toContain('Đang chờ duyệt');
     });
@@ -189,7 +189,7 @@ describe('an item about leaders', () => {
     await as('truong-thpt', async (screen) => {
       await screen.write(item);
       await screen.save();
-      entry = new URL(screen.page.url()).hash.replace('#/collections/tin-tuc/entries/', 'tin-tuc/');
+      entry = screen.entry();
       await screen.take('gui');
     });
     for (const account of ['hieu-truong', 'thu-ky']) {

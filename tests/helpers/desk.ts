@@ -22,13 +22,18 @@ interface Ready {
   readonly accounts: readonly { readonly account: string; readonly password: string }[];
 }
 
-/** Starts `quyche start --demo` on a free port in a temporary folder; resolves when it serves. */
-export async function startDesk(): Promise<RunningDesk> {
+const repository = resolve(import.meta.dirname, '../..');
+
+/**
+ * Starts `quyche start --demo` on a free port in a temporary folder; resolves when it serves. `content` is the folder
+ * that holds `content/`, the repository's own when left out.
+ */
+export async function startDesk(content = repository): Promise<RunningDesk> {
   const data = await mkdtemp(join(tmpdir(), 'quyche-desk-'));
   const desk = spawn(
     process.execPath,
-    ['scripts/cli.ts', 'start', '--demo', '--json', '--port', '0', '--data', data],
-    { cwd: resolve(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'] },
+    [join(repository, 'scripts/cli.ts'), 'start', '--demo', '--json', '--port', '0', '--data', data],
+    { cwd: content, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const said: string[] = [];
   desk.stderr.on('data', (text: Buffer) => said.push(text.toString('utf8')));

@@ -108,10 +108,19 @@ export class EditorScreen {
     }
   }
 
+  /** Saves; a new entry then has an address of its own. */
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await this.page.getByRole('alert').getByText('Đã lưu', { exact: true }).first().waitFor();
+    await this.page.waitForURL(/#\/collections\/[a-z-]+\/entries\//);
     await this.page.locator('#nc-root').getByText('Đã lưu', { exact: true }).first().waitFor();
+    await this.route.waitFor();
+  }
+
+  /** The id of the entry that is open: `tin-tuc/2026/khai-giang`. */
+  entry(): string {
+    const match = /#\/collections\/([a-z-]+)\/entries\/([a-z0-9/-]+)/.exec(this.page.url());
+    return `${match?.[1]}/${match?.[2]}`;
   }
 
   /** Opens what waits for this person by its title. */

@@ -22,7 +22,7 @@ export class Refusal extends Error {
 /** What the editor's screens need of the world outside; tests hand in their own. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
-  /** Called when the session is over, before the refusal is thrown. */
+  /** Called when the session is over; no other word is said of it. */
   readonly onSignedOut: () => void;
   /** Called with every refusal, so that it can stay in sight longer than a toast. */
   readonly onRefused: (refusal: Refusal) => void;
@@ -87,8 +87,8 @@ export class Api {
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer !== undefined) return answer as T;
     const refused = isApiError(answer) ? answer : unreadable;
-    if (response.status === 401) this.#around.onSignedOut();
-    throw this.#refuse(response.status, refused, quiet);
+    if (response.status === 401 && !quiet.includes(401)) this.#around.onSignedOut();
+    throw this.#refuse(response.status, refused, [401, ...quiet]);
   }
 
   #refuse(status: number, body: ApiError, quiet: readonly number[]): Refusal {

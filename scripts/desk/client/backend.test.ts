@@ -107,10 +107,14 @@ test('a refused save says the whole sentence and keeps the revision that was ope
   );
 });
 
-test('an ended session is told, without a word to lose', async () => {
-  const { backend, signedOut } = desk({ unpublishedEntries: { error: 'Phiên làm việc đã hết.' } }, 401);
+test('an ended session is told once, and no refusal covers it', async () => {
+  const { backend, refusals, signedOut } = desk(
+    { unpublishedEntries: { error: 'Phiên làm việc đã hết.' } },
+    401,
+  );
   await expect(backend.unpublishedEntries()).rejects.toThrow('Phiên làm việc đã hết.');
   expect(signedOut()).toBe(1);
+  expect(refusals).toEqual([]);
 });
 
 test('a server out of reach, or an answer that is no JSON, is said in Vietnamese', async () => {
