@@ -24,7 +24,8 @@ export interface RunResult<Out> {
 /** More at once only makes them wait for each other's disk. */
 const AT_ONCE = 8;
 const SILENCE_LIMIT_MS = 120_000;
-const DISK_FULL = /No space left on device|Disk quota exceeded|File too large/;
+/** The last two are what Git says of a file it opened, then could not write to. */
+const DISK_FULL = /No space left on device|Disk quota exceeded|File too large|couldn't write|unable to write/;
 
 const guarded = [
   'GIT_DIR',

@@ -15,7 +15,7 @@ import type { Proposal } from './proposals.ts';
 import { Refusal } from './refusal.ts';
 import { whyNotEdit } from './rights.ts';
 import { personOfRecord, wordsOf } from './sentences.ts';
-import { stepRight } from './step-rights.ts';
+import { needsReason, stepRight } from './step-rights.ts';
 
 const stateLabels = {
   'chua-gui': 'Chưa gửi duyệt',
@@ -95,7 +95,7 @@ function permission(given: Case, me: Me, step: StepId): Permission {
     step,
     label: verbOf(given, step, right.allowed ? right.as.role : undefined),
     allowed: right.allowed,
-    needsReason: step === 'tra-lai' || step === 'trinh-cap-tren',
+    needsReason: needsReason(step, right.allowed ? right.as : undefined),
     ...(!right.allowed && { why: right.why.body }),
   };
 }

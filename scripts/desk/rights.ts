@@ -55,7 +55,7 @@ function editorsOf(given: Case): readonly string[] {
 
 /** Why a person may not change a proposal where it stands; undefined when they may. */
 export function whyNotEdit(given: Case, me: Me): Refusal | undefined {
-  const { main, route, proposal, state, title } = given;
+  const { main, route, proposal, state, title, decision } = given;
   const roles = editorsOf(given);
   if (roles.length === 0) {
     try {
@@ -68,9 +68,9 @@ export function whyNotEdit(given: Case, me: Me): Refusal | undefined {
   }
   if (roles.some((role) => officeAs(given, me, role))) return undefined;
   const who = roles.map((role) => route.labels[role] ?? role).join(', ');
-  const where = state === 'tra-lai' ? 'đã được trả lại để chỉnh sửa' : 'đã gửi Ban Biên tập';
+  const where = state === 'tra-lai' ? 'đã được trả lại để chỉnh sửa' : 'đã được gửi duyệt';
   return new Refusal(403, `“${title}” ${where} nên chỉ ${who} được sửa.`, {
-    cite: route.cite,
+    cite: decision.missing[0]?.cite ?? route.cite,
     hint: 'Nếu cần sửa, hãy rút bài lại khi chưa ai duyệt, hoặc đề nghị người đang giữ bài trả lại.',
   });
 }

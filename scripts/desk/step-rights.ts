@@ -160,6 +160,11 @@ function mayDrop(given: Case, me: Me): StepRight {
   return refusal ? { allowed: false, why: refusal } : { allowed: true, as: { cite: route.cite } };
 }
 
+/** Whoever gets the item must be told why; a writer who takes an item back need not say. */
+export function needsReason(step: StepId, as: Acting | undefined): boolean {
+  return step === 'trinh-cap-tren' || (step === 'tra-lai' && as?.role !== PROVIDER);
+}
+
 const judges: Readonly<Record<StepId, (given: Case, me: Me) => StepRight>> = {
   gui: maySend,
   duyet: mayApprove,

@@ -8,7 +8,7 @@ import type { Publisher } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { standing } from './standing.ts';
 import { sentenceOf } from './sentences.ts';
-import { escalationOf, stepRight, type Acting } from './step-rights.ts';
+import { escalationOf, needsReason, stepRight, type Acting } from './step-rights.ts';
 
 /** The proposal judged, if it is still the one the person saw. Refuses 404 when none, 409 when it changed. */
 async function seen(desk: Desk, place: EntryPlace, tree: string | undefined): Promise<Case> {
@@ -57,14 +57,14 @@ function recordOf(
     case 'trinh-cap-tren':
       return { step, ...common, role, to: escalationOf(given) ?? '', base, tree, reason };
     case 'tra-lai':
-      return { step, ...common, role, tree, reason };
+      return { step, ...common, role, tree, reason: reason || 'Người viết rút bài lại' };
     case 'huy':
       return { step, ...common, reason: reason || 'Người viết bỏ bản nháp' };
   }
 }
 
-function mustGiveReason(step: StepId, reason: string | undefined): void {
-  if (reason || (step !== 'tra-lai' && step !== 'trinh-cap-tren')) return;
+function mustGiveReason(step: StepId, as: Acting, reason: string | undefined): void {
+  if (reason || !needsReason(step, as)) return;
   throw new Refusal(400, step === 'tra-lai' ? 'Cần ghi lý do trả lại.' : 'Cần ghi lý do trình cấp trên.', {
     hint: 'Hãy viết một câu để người nhận biết phải làm gì.',
   });
@@ -86,11 +86,11 @@ export async function takeStep(
     await publisher.publish(me, place, (await seen(desk, place, tree)).proposal.tree);
     return after(desk, me, place);
   }
-  mustGiveReason(step, reason);
   return desk.inTurn(place.entry, async () => {
     const given = await seen(desk, place, tree);
     const right = stepRight(given, me, step);
     if (!right.allowed) throw right.why;
+    mustGiveReason(step, right.as, reason);
     const { tip, place: at } = given.proposal;
     const record = recordOf(desk, given, me, step, right.as, reason);
     const line = {
