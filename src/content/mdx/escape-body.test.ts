@@ -28,6 +28,7 @@ describe('escapeBody', () => {
     ['<Figure src={x}/>', '\\<Figure src=\\{x}/>', '<Figure src={x}/>'],
     ['    thụt đầu dòng {x}', 'thụt đầu dòng \\{x}\n', 'thụt đầu dòng {x}'],
     ['https://a.vn/{x}', '[https\\://a.vn/\\{x}](https://a.vn/%7Bx%7D)', 'https://a.vn/{x}'],
+    ['\u{FEFF}a {b}', 'a \\{b}', 'a {b}'],
     ['| {a} | <1 |\n|---|---|', '| \\{a} | \\<1 |\n|---|---|', '{a} <1'],
   ])('turns “%s” into MDX that shows it as typed', (typed, stored, shown) => {
     expect(escapeBody(typed)).toBe(stored);

@@ -23,8 +23,10 @@ const MAX_PASSES = 8;
  */
 export function escapeBody(raw: string): string {
   if (overLimit(raw)) return raw;
-  const escaped = settle(raw, true);
-  return parseBody(escaped).tree ? escaped : settle(raw, false);
+  // The parser leaves a byte order mark out of its places, and no reader sees it.
+  const text = raw.replace(/^\u{FEFF}+/u, '');
+  const escaped = settle(text, true);
+  return parseBody(escaped).tree ? escaped : settle(text, false);
 }
 
 function settle(raw: string, keepTags: boolean): string {
