@@ -37,6 +37,11 @@ describe('quyche check', () => {
     expect(await run()).toEqual({ code: 0, printed: 'Đã kiểm tra 4 tệp: không có lỗi.', warned: [] });
   });
 
+  it('finds nothing wrong in the repository’s own content', async () => {
+    const { world, printed } = recordingWorld(repository);
+    expect(await main(['check'], world), printed.join('\n')).toBe(0);
+  });
+
   it('prints every problem with its place and ends with 1', async () => {
     await write('gioi-thieu/a.mdx', page('gioi-thieu-chung', 'Khóa: {process.env}'));
     const { code, printed } = await run('content/hai-phong-gddt/gioi-thieu');
