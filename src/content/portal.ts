@@ -94,6 +94,8 @@ export interface SiteFacts {
   readonly superior: string;
   readonly managingBody: string;
   readonly responsible: string;
+  /** Office that answers letters and calls about the portal. */
+  readonly contact?: string;
   readonly address?: string;
   readonly phone?: string;
   readonly fax?: string;

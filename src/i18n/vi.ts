@@ -100,6 +100,8 @@ export const vi = {
     agency: 'Cơ quan chủ quản',
     responsible: 'Chịu trách nhiệm chính',
     contact: 'Liên hệ',
+    office: 'Đầu mối',
+    webAddress: 'Địa chỉ truy cập',
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     fax: 'Fax',

@@ -36,6 +36,8 @@ export const Site = z.strictObject({
     .strictObject({ number: line(80), date: PlainDate.optional(), issuer: line(160) })
     .nullable()
     .default(null),
+  /** Office that answers letters and calls about the portal. */
+  contact: line(160).optional(),
   address: line(200).optional(),
   phone: line(40).optional(),
   fax: line(40).optional(),
@@ -75,6 +77,7 @@ export interface SiteIdentity {
   readonly superior: string;
   readonly managingBody: string;
   readonly responsible: string;
+  readonly contact?: string;
   readonly address?: string;
   readonly phone?: string;
   readonly fax?: string;
@@ -85,7 +88,7 @@ export interface SiteIdentity {
 
 /** The identity pages show, from the rulebook's `site`. */
 export function siteIdentity(portal: string, site: Site): SiteIdentity {
-  const { address, phone, fax, email } = site;
+  const { contact, address, phone, fax, email } = site;
   return {
     portal,
     name: site.name,
@@ -95,6 +98,7 @@ export function siteIdentity(portal: string, site: Site): SiteIdentity {
     superior: site.superior,
     managingBody: site.managingBody,
     responsible: site.responsible,
+    ...(contact && { contact }),
     ...(address && { address }),
     ...(phone && { phone }),
     ...(fax && { fax }),
