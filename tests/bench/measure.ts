@@ -85,7 +85,7 @@ export function settle(): void {
   spawnSync('sync');
 }
 
-/** `2 nhân, 24 GB` in words for the report. */
+/** What the figures were measured on. */
 export function machineSize(): string {
-  return `${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB memory, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  return `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
 }

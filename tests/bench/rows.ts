@@ -23,6 +23,7 @@ export type RowId =
   | 'astro-search'
   | 'desk-save'
   | 'desk-list'
+  | 'desk-publish'
   | 'first-view';
 
 export type Rows = Partial<Readonly<Record<RowId, Row>>>;

@@ -49,7 +49,7 @@ async function bench(): Promise<number> {
   const view = await measureFirstView(ground);
   rows['first-view'] = view.row;
   const desk = await measureDesk(ground, options);
-  [rows['desk-save'], rows['desk-list']] = [desk.save, desk.list];
+  [rows['desk-save'], rows['desk-list'], rows['desk-publish']] = [desk.save, desk.list, desk.publish];
 
   if (!given.quick) {
     const many = await measureOwn(prepareGround(join(folder, 'quyche-many'), Number(given.many)), {
@@ -72,7 +72,9 @@ async function bench(): Promise<number> {
     firstViewScripts: view.scripts,
   });
   const machine = machineSize();
-  print(`\n${machine}; corpus of ${entries} entries\n\n${tableOf(rows)}\n\n${verdictTable(verdicts)}`);
+  print(`\n${machine}; corpus of ${entries} entries\n\n${tableOf(rows)}`);
+  if (given.quick) return 0;
+  print(`\n${verdictTable(verdicts)}`);
   if (given.write)
     writeFileSync(
       resolve(import.meta.dirname, '../../docs/speed.md'),
