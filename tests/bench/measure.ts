@@ -30,7 +30,7 @@ function readProcesses(): Map<number, { readonly parent: number; readonly bytes:
 }
 
 /** Resident bytes of a process and all its descendants; pages they share are counted once for each. */
-export function residentBytes(root: number): number {
+function residentBytes(root: number): number {
   const all = readProcesses();
   const belongs = (id: number): boolean => {
     for (let at = id, steps = 0; steps < 64; steps += 1) {

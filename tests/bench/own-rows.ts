@@ -37,7 +37,7 @@ export function prepareGround(folder: string, entries: number): Ground {
 }
 
 /** Prints main of the ground's repository with the command line, start-up included. */
-export async function printMain(ground: Ground, ...more: readonly string[]): Promise<Printed> {
+async function printMain(ground: Ground, ...more: readonly string[]): Promise<Printed> {
   const command = [process.execPath, 'scripts/cli.ts', 'build', '--portal', PORTAL, '--json'];
   const run = await measure(
     [...command, '--from', `${ground.repository}#main`, '--out', ground.out, ...more],
