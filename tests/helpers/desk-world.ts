@@ -19,7 +19,7 @@ export async function deskFolder(): Promise<{
   readonly content: string;
 }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'quyche-ban-'));
-  const content = path.join(folder, 'content');
+  const content = path.join(folder, 'nguon/content');
   const from = path.join(root, 'content');
   await cp(path.join(from, 'calendar'), path.join(content, 'calendar'), { recursive: true });
   await mkdir(path.join(content, PORTAL, 'tin-tuc/2026'), { recursive: true });
