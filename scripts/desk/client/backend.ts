@@ -57,7 +57,7 @@ class NotInWorkflow extends Error {
  * Decap's backend over the desk's API. Unlike Decap's `proxy` it knows who is signed in, sends with every save the
  * revision the person had open, and hands over media by address.
  */
-export class QuycheBackend extends Notes {
+class QuycheBackend extends Notes {
   readonly #config: { readonly media_folder: string };
   /** Revision last read or written, by path of the entry's file. */
   readonly #revisions = new Map<string, string | null>();

@@ -26,5 +26,9 @@ export function clauseAnchor(cite: string): string | undefined {
 export function clauseLink(cite: string, regulation: string | undefined): Node {
   const anchor = clauseAnchor(cite);
   if (!anchor || !regulation) return h('span', {}, cite);
-  return h('a', { href: `${regulation}#${anchor}`, target: '_blank', rel: 'noopener' }, cite);
+  return h(
+    'a',
+    { class: 'quyche-dieu', href: `${regulation}#${anchor}`, target: '_blank', rel: 'noopener' },
+    cite,
+  );
 }

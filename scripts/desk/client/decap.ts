@@ -14,7 +14,7 @@ export interface ReactGlobal {
   useState<T>(initial: T): [T, (value: T) => void];
 }
 
-export interface EditorComponent {
+interface EditorComponent {
   readonly id: string;
   readonly label: string;
   readonly fields: readonly unknown[];

@@ -8,7 +8,7 @@ import { WaitingList } from './waiting-list.ts';
 import { refusalView } from './refusal-view.ts';
 import { signInAddress } from './sign-in.ts';
 
-export interface Frame {
+interface Frame {
   /** Reads again what is in sight: after a save, a step, a change of screen. */
   refresh(): void;
   showRefusal(refusal: Refusal): void;

@@ -2,12 +2,8 @@ import type { DeadlineView, EntryFile, RouteStep } from '../entry-file.ts';
 import { clauseLink } from './clause.ts';
 import { h, momentText, time } from './dom.ts';
 
-const shapes: Readonly<Record<RouteStep['status'], string>> = {
-  'da-duyet': '✓',
-  cho: '●',
-  'chua-den': '○',
-  'mat-hieu-luc': '✕',
-};
+/** A state's shape, drawn by the style sheet: few typefaces have these signs. */
+const shape = () => h('span', { class: 'quyche-hinh', 'aria-hidden': 'true' });
 
 /** Where the entry stands and by when, in one line. */
 export function summaryView(file: EntryFile): HTMLElement {
@@ -41,7 +37,7 @@ export function stepsLine(file: EntryFile): HTMLElement {
       h(
         'li',
         { class: `quyche-${step.status}` },
-        h('span', { 'aria-hidden': 'true' }, shapes[step.status]),
+        shape(),
         ` ${step.label}: ${step.statusLabel.toLowerCase()}`,
       ),
     ),
@@ -57,7 +53,7 @@ export function detailsView(file: EntryFile, regulation: string | undefined): HT
     h('p', {}, file.route.why, ' (', clauseLink(file.route.cite, regulation), ')'),
     h('h3', {}, 'Các bước duyệt'),
     h('ol', { class: 'quyche-buoc-chi-tiet' }, ...file.steps.map((step) => stepView(step, regulation))),
-    h('p', {}, `Đăng: ${file.publish.label} (`, clauseLink(file.publish.cite, regulation), ').'),
+    h('p', {}, `Xuất bản: ${file.publish.label} (`, clauseLink(file.publish.cite, regulation), ').'),
     ...section(
       'Thời hạn',
       file.deadlines.map((deadline) => deadlineView(deadline, regulation)),
@@ -108,7 +104,7 @@ function stepView(step: RouteStep, regulation: string | undefined): HTMLElement 
     h(
       'p',
       {},
-      h('span', { 'aria-hidden': 'true' }, `${shapes[step.status]} `),
+      shape(),
       h('strong', {}, step.label),
       ` · ${step.statusLabel} (`,
       clauseLink(step.cite, regulation),
@@ -125,16 +121,13 @@ function stepView(step: RouteStep, regulation: string | undefined): HTMLElement 
   );
 }
 
-function deadlineView(deadline: DeadlineView, regulation: string | undefined): HTMLElement {
-  return h(
-    'li',
-    {},
-    `${deadline.label}: `,
-    deadline.due === undefined ? 'chưa tính được' : time(deadline.due),
-    ` · ${deadline.stateLabel} (`,
-    clauseLink(deadline.cite, regulation),
-    ')',
-  );
+/** The server's label already says by when, or why that cannot be told. */
+function deadlineView(
+  { label, stateLabel, cite }: DeadlineView,
+  regulation: string | undefined,
+): HTMLElement {
+  const first = label.charAt(0).toLocaleUpperCase('vi');
+  return h('li', {}, `${first}${label.slice(1)} · ${stateLabel} (`, clauseLink(cite, regulation), ')');
 }
 
 function section(title: string, items: readonly HTMLElement[]): HTMLElement[] {

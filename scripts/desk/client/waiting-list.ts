@@ -39,11 +39,12 @@ export class WaitingList {
     const asked = ++this.#asked;
     if (!visible) this.element.hidden = true;
     if (!visible) return;
-    const files = await this.#files().catch(() => undefined);
-    if (asked !== this.#asked || !files) return;
+    const [files, me] = await Promise.all([this.#files(), this.#api.me()]).catch(() => []);
+    if (asked !== this.#asked || !files || !me) return;
     const waiting = waitingFor(files);
     this.element.replaceChildren(
       h('h2', { id: 'quyche-cho-toi' }, 'Đang chờ tôi'),
+      h('p', { class: 'quyche-toi' }, [me.name, ...me.offices.map(({ title }) => title)].join(' · ')),
       waiting.length === 0
         ? h('p', {}, 'Không có mục nào đang chờ.')
         : h(
