@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
@@ -108,12 +109,21 @@ test('no screen an editor passes through is left in English', async () => {
   });
 });
 
+test('an administrator without an editorial office sees the desk and writes nothing', async () => {
+  const other = await EditorScreen.open(browser, desk, 'quan-tri');
+  await other.page.getByText('Nội dung', { exact: true }).click();
+  await other.page.getByRole('heading', { name: 'Tin, bài' }).waitFor();
+  expect(await other.page.getByText('Tạo tin, bài').count()).toBe(0);
+  expect(other.faults).toEqual([]);
+  await other.close();
+});
+
 test('a second save from a stale page is refused and nothing is lost', async () => {
   await screen.page.reload();
   await screen.write(item);
   await screen.save();
   const other = await EditorScreen.open(browser, desk, 'truong-thpt');
-  await other.page.goto(screen.page.url());
+  await other.openAt(screen.page.url());
   await other.page.getByLabel('Tóm tắt').fill('Tóm tắt của thẻ thứ hai.');
   await other.save();
   await other.close();
@@ -144,17 +154,19 @@ test('somebody not signed in is led to the sign-in, and from there to the desk',
   await page.close();
 });
 
-test('the route fits a phone and can be read and left by keyboard', async () => {
+test('the route fits a phone and can be read and left by keyboard; axe finds nothing in it', async () => {
   const phone = await EditorScreen.open(browser, desk, 'truong-thpt');
   await phone.page.setViewportSize({ width: 375, height: 760 });
-  await phone.page.goto(screen.page.url());
-  await phone.route.waitFor();
+  await phone.openAt(screen.page.url());
   const wider = await phone.route.evaluate((panel) => panel.scrollWidth - panel.clientWidth);
   expect(wider).toBe(0);
   const toggle = phone.route.getByRole('button', { name: 'Xem quy trình' });
   await toggle.focus();
   await phone.page.keyboard.press('Enter');
   await phone.route.getByRole('heading', { name: 'Các bước duyệt' }).waitFor();
+  await phone.page.evaluate(axe.source);
+  const { violations } = await phone.page.evaluate<AxeResults>('axe.run("#quyche-khung")');
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   await phone.page.keyboard.press('Enter');
   expect(await phone.route.getByRole('button', { name: 'Xem quy trình' }).getAttribute('aria-expanded')).toBe(
     'false',

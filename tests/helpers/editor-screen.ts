@@ -124,19 +124,35 @@ export class EditorScreen {
   }
 
   /** Opens what waits for this person by its title. */
-  async openWaiting(title: string): Promise<void> {
+  openWaiting(title: string): Promise<void> {
     const waiting = this.page.getByRole('region', { name: 'Đang chờ tôi' });
-    await waiting.getByRole('link', { name: title, exact: true }).click();
+    return this.#untilLoaded(() => waiting.getByRole('link', { name: title, exact: true }).click());
+  }
+
+  /** Opens an entry at its address in the editor. */
+  async openAt(address: string): Promise<void> {
+    await this.#untilLoaded(() => this.page.goto(address));
+  }
+
+  /** Decap shows a form before the entry is there; it asks for notes once it is. */
+  async #untilLoaded(open: () => Promise<unknown>): Promise<void> {
+    const notes = this.page.waitForResponse(
+      (response) => response.request().postData()?.includes('"getNotes"') ?? false,
+      { timeout: 120_000 },
+    );
+    await open();
+    await notes;
     await this.page.getByLabel('Tiêu đề', { exact: true }).waitFor();
     await this.route.waitFor();
   }
 
   /** Presses a step's button on our bar and waits for the page to tell the outcome. */
   async take(step: string): Promise<string> {
-    const reloaded = this.page.waitForEvent('load', { timeout: 120_000 });
-    await this.route.locator(`.quyche-buoc-${step}`).click();
-    await reloaded;
-    await this.page.getByLabel('Tiêu đề', { exact: true }).waitFor();
+    await this.#untilLoaded(async () => {
+      const reloaded = this.page.waitForEvent('load', { timeout: 120_000 });
+      await this.route.locator(`.quyche-buoc-${step}`).click();
+      await reloaded;
+    });
     return this.route.locator('.quyche-ket-qua').innerText();
   }
 
