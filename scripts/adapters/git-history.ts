@@ -1,32 +1,68 @@
-import { LOG_FORMAT, gitDate, parseLog } from './git-log.ts';
+import { LOG_FORMAT, gitDate, parseLog, type Commit } from './git-log.ts';
 import { updateRefs } from './git-refs.ts';
 import { checked, runGit } from './git-run.ts';
 import type { GitRepository, TreeDifference } from './git-types.ts';
 
 type History = Pick<
   GitRepository,
-  'refs' | 'resolve' | 'commit' | 'merge' | 'mergeBase' | 'log' | 'diff' | 'updateRefs'
+  | 'refs'
+  | 'resolve'
+  | 'commit'
+  | 'merge'
+  | 'mergeBase'
+  | 'log'
+  | 'logOf'
+  | 'diff'
+  | 'diffTrees'
+  | 'updateRefs'
 >;
+
+const ZERO = '0'.repeat(40);
+
+/** Reads `:<mode> <mode> <id> <id> <letter>`. */
+function difference(meta: string, path: string): TreeDifference {
+  const [, , before = '', after = ''] = meta.split(' ');
+  return { path, before: before === ZERO ? null : before, after: after === ZERO ? null : after };
+}
 
 async function diff(dir: string, before: string, after: string): Promise<TreeDifference[]> {
   if (before === after) return [];
-  const { out } = await runGit(dir, [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--raw',
-    '--no-renames',
-    checked(before),
-    checked(after),
-  ]);
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', checked(before), checked(after)];
+  const { out } = await runGit(dir, args);
   const parts = out.split('\0');
-  const zero = '0'.repeat(40);
-  return parts.flatMap((meta, n) => {
-    const [, , from = '', to = ''] = meta.split(' ');
-    const name = parts[n + 1];
-    if (!meta.startsWith(':') || name === undefined) return [];
-    return [{ path: name, before: from === zero ? null : from, after: to === zero ? null : to }];
+  return parts.flatMap((meta, n) => (meta.startsWith(':') ? [difference(meta, parts[n + 1] ?? '')] : []));
+}
+
+async function diffTrees(
+  dir: string,
+  pairs: readonly (readonly [string, string])[],
+): Promise<TreeDifference[][]> {
+  if (pairs.length === 0) return [];
+  const { out } = await runGit(dir, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames'], {
+    input: pairs.map(([before, after]) => `${checked(before)} ${checked(after)}\n`).join(''),
   });
+  const found: TreeDifference[][] = [];
+  const parts = out.split('\0');
+  for (let n = 0; n < parts.length; n += 2) {
+    // Git repeats each pair on a line of its own before what differs in it.
+    const lines = (parts[n] ?? '').split('\n');
+    const meta = lines.pop() ?? '';
+    for (const _pair of lines) found.push([]);
+    if (meta.startsWith(':')) found.at(-1)?.push(difference(meta, parts[n + 1] ?? ''));
+  }
+  return found;
+}
+
+async function logOf(dir: string, tips: readonly string[], without: string): Promise<Commit[]> {
+  if (tips.length === 0) return [];
+  const { out } = await runGit(
+    dir,
+    ['log', '-z', `--format=${LOG_FORMAT}`, '--no-show-signature', '--stdin'],
+    {
+      input: `${[...tips.map(checked), `^${checked(without)}`].join('\n')}\n`,
+    },
+  );
+  return parseLog(out);
 }
 
 /** Refs and commits. */
@@ -77,6 +113,7 @@ export function historyOf(dir: string): History {
         .map((part) => part.trim());
       return code === 0 ? { tree } : { conflicts: [...new Set(conflicts)] };
     },
+    logOf: (tips, without) => logOf(dir, tips, without),
     async mergeBase(a, b) {
       const { out, code } = await runGit(dir, ['merge-base', checked(a), checked(b)], { accept: [0, 1] });
       return code === 0 ? out.trim() : undefined;
@@ -96,6 +133,7 @@ export function historyOf(dir: string): History {
       return parseLog(out);
     },
     diff: (before, after) => diff(dir, before, after),
+    diffTrees: (pairs) => diffTrees(dir, pairs),
     updateRefs: (changes) => updateRefs(dir, changes),
   };
 }

@@ -50,9 +50,13 @@ export function foldersOf(changes: TreeChanges): string[] {
   return [...folders].toSorted();
 }
 
-/** Git sorts names as bytes, folders as if they ended in a slash. */
-function sortKey({ mode, name }: TreeLine): Buffer {
-  return Buffer.from(mode === '040000' ? `${name}/` : name);
+/** Git sorts names as bytes, folders as if they ended in a slash; in Latin-1 a string's order is its bytes' order. */
+function sorted(lines: Iterable<TreeLine>): TreeLine[] {
+  const keyed = Array.from(lines, (line) => {
+    const name = line.mode === '040000' ? `${line.name}/` : line.name;
+    return [Buffer.from(name).toString('latin1'), line] as const;
+  });
+  return keyed.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 }
 
 function idOf(lines: readonly TreeLine[]): string {
@@ -109,10 +113,10 @@ export function editTree(
       else lines.delete(name);
     }
     if (lines.size === 0 && path) return null;
-    const sorted = [...lines.values()].toSorted((a, b) => Buffer.compare(sortKey(a), sortKey(b)));
-    const id = idOf(sorted);
+    const inOrder = sorted(lines.values());
+    const id = idOf(inOrder);
     batch.push(
-      `${sorted.map(({ mode, name, oid }) => `${mode} ${mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob'} ${oid}\t${name}\0`).join('')}\0`,
+      `${inOrder.map(({ mode, name, oid }) => `${mode} ${mode === '040000' ? 'tree' : mode === '160000' ? 'commit' : 'blob'} ${oid}\t${name}\0`).join('')}\0`,
     );
     ids.push(id);
     return id;

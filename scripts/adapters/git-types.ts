@@ -59,8 +59,14 @@ export interface GitRepository {
     range: string,
     options?: { firstParent?: boolean; limit?: number; path?: string },
   ): Promise<readonly Commit[]>;
+  /** Commits reachable from any of `tips` and not from `without`, newest first. One process for all. */
+  logOf(tips: readonly string[], without: string): Promise<readonly Commit[]>;
   /** Files that differ between two trees or commits. */
   diff(before: string, after: string): Promise<readonly TreeDifference[]>;
+  /** Files that differ, for many pairs of tree ids, in the order asked. One process for all. */
+  diffTrees(
+    pairs: readonly (readonly [before: string, after: string])[],
+  ): Promise<readonly (readonly TreeDifference[])[]>;
   /** Moves refs together by compare-and-swap. */
   updateRefs(changes: readonly RefChange[]): Promise<RefOutcome>;
   /** Packs loose objects; safe beside other work. */

@@ -92,6 +92,43 @@ test('merges two commits, and names the files that clash', async () => {
   expect(await repo.mergeBase(ours, theirs)).toBe(base);
 });
 
+test('tells the commits of many branches and the differences of many pairs at once', async () => {
+  const [one, two] = (await Promise.all(['1', '2'].map((text) => repo.writeBlob(Buffer.from(text))))) as [
+    string,
+    string,
+  ];
+  const trees = (await Promise.all(
+    [[['a', one]], [['a', two]], [['b', one]]].map((files) =>
+      repo.writeTree(null, new Map(files as [string, string][])),
+    ),
+  )) as [string, string, string];
+  const root = await save(trees[0], [], 'gốc\n');
+  const left = await save(trees[1], [root], 'trái\n');
+  const right = await save(trees[2], [root], 'phải\n');
+  expect((await repo.logOf([left, right], root)).map(({ id }) => id).toSorted()).toEqual(
+    [left, right].toSorted(),
+  );
+  expect(
+    await repo.diffTrees([
+      [trees[0], trees[0]],
+      [trees[0], trees[1]],
+      [trees[1], trees[1]],
+      [trees[0], trees[2]],
+      [trees[2], trees[2]],
+    ]),
+  ).toEqual([
+    // prettier-ignore
+    [],
+    [{ path: 'a', before: one, after: two }],
+    [],
+    [
+      { path: 'a', before: one, after: null },
+      { path: 'b', before: null, after: one },
+    ],
+    [],
+  ]);
+});
+
 test('moves several refs together or none, and says which one had moved', async () => {
   const tree = await repo.writeTree(null, new Map([['x', await repo.writeBlob(Buffer.from('x'))]]));
   const [a, b] = [await save(tree, [], 'a\n'), await save(tree, [], 'b\n')];

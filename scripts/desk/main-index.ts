@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { GitRepository } from '#scripts/adapters/git.ts';
 import { readFrontMatter } from '#content/front-matter.ts';
 import { withoutMarks } from '#content/without-marks.ts';
@@ -38,18 +37,17 @@ function frontOf(text: string): string {
   return end === -1 ? '' : `${text.slice(0, end)}\n---\n`;
 }
 
-/** One top-level text field. Plain one-line values are read alone: a whole YAML parse costs a hundred times more. */
+/** One top-level text field. A whole YAML parse costs a hundred times more, so plain one-line values are read alone. */
 function fieldReader(front: string): (name: string) => string {
   let all: Record<string, unknown> | undefined;
   return (name) => {
-    const match = new RegExp(`^${name}:[ \\t]*(.*)\\n(?![ \\t])`, 'm').exec(front);
-    const value = match?.[1] ?? '';
-    try {
-      if (match && /^[^>|&*!{["'#%@`]/.test(value) && !/[:#]\s/.test(value)) return value.trim();
-      if (match && /^(["']).*\1$/.test(value)) return String(parse(value));
-    } catch {
-      // Read below with the rest.
-    }
+    const start = front.indexOf(`\n${name}:`);
+    if (start === -1) return '';
+    const end = front.indexOf('\n', start + 1);
+    const value = front.slice(start + name.length + 2, end).trim();
+    const next = front.charAt(end + 1);
+    const oneLine = next !== ' ' && next !== '\t';
+    if (oneLine && /^[^>|&*!{["'#%@`]/.test(value) && !/[:#]\s/.test(value)) return value;
     all ??= (readFrontMatter(front).data as Record<string, unknown> | undefined) ?? {};
     const found = all[name];
     return typeof found === 'string' ? found : '';
