@@ -7,15 +7,7 @@ import type { GitRepository } from './git-types.ts';
 
 export type { Commit, Identity } from './git-log.ts';
 export type { RefChange, RefOutcome } from './git-refs.ts';
-export type { TreeChanges } from './git-tree.ts';
-export type {
-  GitObject,
-  GitRepository,
-  MergeOutcome,
-  NewCommit,
-  TreeDifference,
-  TreeFile,
-} from './git-types.ts';
+export type { GitObject, GitRepository, TreeDifference } from './git-types.ts';
 
 /** Creates an empty bare repository at `dir` (parents included) and opens it. */
 export async function createRepository(dir: string): Promise<GitRepository> {

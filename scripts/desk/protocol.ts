@@ -2,19 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '#schema/finding.ts';
 import { StatusId, type EntryFile, type Me } from './entry-file.ts';
 
-export type {
-  ApiError,
-  DeadlineView,
-  EntryFile,
-  EntryState,
-  Me,
-  Permission,
-  Person,
-  RouteStep,
-  StatusId,
-  StepId,
-  StepRequest,
-} from './entry-file.ts';
+export type { EntryFile, Me, StatusId } from './entry-file.ts';
 
 /**
  * What the browser and the desk say to each other. The browser's side imports types only, so zod stays on the server.

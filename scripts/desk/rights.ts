@@ -26,7 +26,7 @@ export function mustWriteFor(settings: PortalSettings, me: Me, unit: string): vo
 }
 
 /** Tier to which an item that came back belongs now: a role, or the provider. */
-export function returnedTo({ round, route, main, at }: Case): string {
+function returnedTo({ round, route, main, at }: Case): string {
   const last = round?.returns.at(-1);
   if (!last || last.role === PROVIDER) return PROVIDER;
   const version = main.settings.rulebook.versions.find(({ id }) => id === route.version);

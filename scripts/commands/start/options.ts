@@ -16,7 +16,7 @@ export interface StartOptions {
   readonly json: boolean;
 }
 
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 
 const wrongUse = (message: string, hint = 'Xem quyche start --help.') =>
   new QuycheError('StartWrongUse', message, { hint });
