@@ -68,6 +68,23 @@ function makeFolders(path: string): void {
   mkdirSync(path, { recursive: true });
 }
 
+/** Remembers which folders are there: asking the disk for each of ten thousand pages costs more than the pages. */
+export class Folders {
+  readonly #known = new Set<string>();
+
+  /** Makes the folder a file stands in. */
+  ready(path: string): void {
+    const folder = dirname(path);
+    if (this.#known.has(folder)) return;
+    this.#known.add(folder);
+    try {
+      mkdirSync(folder);
+    } catch {
+      // Its parents are missing, or it is there already: what is put into it finds out.
+    }
+  }
+}
+
 /** Writes a file of its own: a hard link to an older release is replaced, never written through. */
 export function putBytes(path: string, bytes: Uint8Array | string): void {
   putting(path, () => writeFileSync(path, bytes, { flag: 'wx' }));

@@ -3,7 +3,8 @@ import type { Store } from '#content/store.ts';
 import { answerDigest } from '#content/tracked.ts';
 import type { Question } from '#content/tracked.ts';
 import type { PageState, ReleaseState } from './release-state.ts';
-import type { PageJob, PrintedPage } from './room.ts';
+import type { PageJob } from './room.ts';
+import type { PrintedPage } from './rooms.ts';
 
 export interface Plan {
   /** Pages to render: new ones, and those an answer of which changed. */

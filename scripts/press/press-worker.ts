@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
+import { threadEnvironment } from './compile-cache.ts';
 import { unpackFailure } from './failure.ts';
 import type { PrintOrder } from './order.ts';
 import type { PressMessage, PressReply } from './press-thread.ts';
@@ -45,6 +46,7 @@ export function startPressWorker(): PressWorker {
 
   function start(): Worker {
     const started = new Worker(join(import.meta.dirname, 'press-thread.ts'), {
+      env: threadEnvironment(),
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });
     started.on('message', (reply: PressReply) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { routesOf } from '#content/routes.ts';
 import { completeMaking, startMaking } from './making.ts';
 import type { Making } from './making.ts';
+import { codeVersion } from './code-version.ts';
 import { withLock } from './lock.ts';
 import { planPages, recordPages } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -20,14 +21,14 @@ import {
   showRelease,
   surplusReleases,
 } from './releases.ts';
-import type { PrintedPage } from './room.ts';
-import { WORTH_THREADS, printPages } from './rooms.ts';
+import { Rooms, WORTH_THREADS } from './rooms.ts';
+import type { PrintedPage } from './rooms.ts';
 import { SearchRun } from './search-run.ts';
 import { siteFolders } from './site-folders.ts';
 import type { SiteFolders } from './site-folders.ts';
 import { startStopwatch } from './stopwatch.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { compileTemplates, loadBundle } from './templates.ts';
+import { codeRoot, compileTemplates, loadBundle } from './templates.ts';
 import { openWorkshop } from './workshop.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -57,8 +58,17 @@ export async function print(request: PrintRequest): Promise<PrintReport> {
 }
 
 async function printRelease(request: PrintRequest, folders: SiteFolders): Promise<PrintReport> {
+  const rooms = new Rooms(request.portal, request.source);
+  try {
+    return await printIn(rooms, request, folders);
+  } finally {
+    await rooms.close();
+  }
+}
+
+async function printIn(rooms: Rooms, request: PrintRequest, folders: SiteFolders): Promise<PrintReport> {
   const watch = startStopwatch();
-  const shop = await equip(request, folders, watch);
+  const shop = await equip(rooms, request, folders, watch);
   const { store, templates } = shop;
   const routes = routesOf(store, shop.fixedAddresses);
   const before = stateBefore(request, folders);
@@ -71,7 +81,7 @@ async function printRelease(request: PrintRequest, folders: SiteFolders): Promis
   const late = plan.jobs.length >= WORTH_THREADS;
   const early = late ? undefined : search && watch.time('search', () => search.run([]));
   const [pages, indexed] = await Promise.allSettled([
-    watch.time('pages', () => renderPages(request, shop, plan, making, late && search !== undefined)),
+    watch.time('pages', () => renderPages(rooms, request, shop, plan, making, late && search !== undefined)),
     early,
   ]);
   if (pages.status === 'rejected') throw pages.reason;
@@ -121,13 +131,22 @@ async function printRelease(request: PrintRequest, folders: SiteFolders): Promis
 }
 
 /** Compiles templates and reads content: two things that do not wait for each other. */
-async function equip(request: PrintRequest, folders: SiteFolders, watch: Stopwatch): Promise<Workshop> {
+async function equip(
+  rooms: Rooms,
+  request: PrintRequest,
+  folders: SiteFolders,
+  watch: Stopwatch,
+): Promise<Workshop> {
   request.onProgress?.(0, 1, 'templates');
-  const templates = await watch.time('templates', () => compileTemplates());
-  const [{ fixedAddresses }, content] = await Promise.all([
-    watch.time('templates', () => loadBundle(templates.folder)),
-    watch.time('content', () => readContent(request.portal, request.source, folders, templates.version)),
-  ]);
+  const version = codeVersion(codeRoot);
+  const reading = watch.time('content', () =>
+    readContent(request.portal, request.source, folders, version, rooms),
+  );
+  // Heard of when it is awaited, even if compiling fails first.
+  reading.catch(() => undefined);
+  const templates = await watch.time('templates', () => compileTemplates(version));
+  const { fixedAddresses } = await watch.time('templates', () => loadBundle(templates.folder));
+  const content = await reading;
   return openWorkshop({
     portal: request.portal,
     source: request.source,
@@ -148,25 +167,17 @@ function stateBefore(
 }
 
 function renderPages(
+  rooms: Rooms,
   request: PrintRequest,
   shop: Workshop,
   { jobs }: Plan,
   making: Making,
   withDocuments: boolean,
-): Promise<PrintedPage[]> {
-  return printPages(
-    {
-      setup: {
-        portal: request.portal,
-        templates: shop.templates.folder,
-        release: making.folder,
-        store: shop.storeInput,
-        withDocuments,
-      },
-      source: request.source,
-      files: shop.content.files,
-      onPage: (done) => request.onProgress?.(done, jobs.length, 'pages'),
-    },
+): Promise<readonly PrintedPage[]> {
+  return rooms.print(
+    { templates: shop.templates.folder, release: making.folder, store: shop.storeInput, withDocuments },
     jobs,
+    shop.content.files,
+    (done) => request.onProgress?.(done, jobs.length, 'pages'),
   );
 }

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { factsOf } from '#content/facts.ts';
 import type { EntryFacts, PortalFacts, UploadFacts } from '#content/facts.ts';
-import { parseEntry } from '#content/parse-entry.ts';
 import type { Provenance } from '#content/portal.ts';
-import type { Finding } from '#schema/finding.ts';
+import { byPlace } from '#schema/finding.ts';
 import { QuycheError } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
 import { isPicture, preparePictures } from './pictures.ts';
 import { contentRefused } from './refusal.ts';
+import { Rooms } from './rooms.ts';
 import type { SiteFolders } from './site-folders.ts';
 
 /** A portal's content as a print needs it: facts of everything, bodies of nothing. */
@@ -31,7 +30,6 @@ interface KnownEntries {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
-const READ_AT_ONCE = 500;
 /** So few new entries are cheaper to parse again than the whole memory to write again. */
 const WORTH_WRITING = 50;
 
@@ -44,6 +42,7 @@ export async function readContent(
   source: ContentSource,
   folders: SiteFolders,
   pipeline: string,
+  rooms: Rooms = new Rooms(portal, source),
 ): Promise<Content> {
   const listed = await source.list();
   const folder = `content/${portal}/`;
@@ -60,13 +59,7 @@ export async function readContent(
   const settings = listed.filter(({ path }) => isSettings(path, folder));
   const facts = await readFacts(portal, source, settings);
   const entryFiles = own.filter(({ path }) => path.endsWith('.mdx'));
-  const entries = await readEntries(
-    portal,
-    source,
-    entryFiles,
-    join(folders.state, 'entries.json'),
-    pipeline,
-  );
+  const entries = await readEntries(rooms, entryFiles, join(folders.state, 'entries.json'), pipeline);
   const files = new Map(own.map((file) => [file.path, file]));
   const uploads = await readUploads(source, folders, entries, files, folder);
   const byPath = await source.provenance();
@@ -105,8 +98,7 @@ async function readFacts(
 }
 
 async function readEntries(
-  portal: string,
-  source: ContentSource,
+  rooms: Rooms,
   files: readonly StoredFile[],
   memory: string,
   pipeline: string,
@@ -115,43 +107,18 @@ async function readEntries(
   const byPath = new Map(
     known?.pipeline === pipeline ? known.entries.map((entry) => [entry.path, entry]) : [],
   );
-  const entries: EntryFacts[] = [];
+  const same: EntryFacts[] = [];
   const fresh: StoredFile[] = [];
   for (const file of files) {
     const entry = byPath.get(file.path);
-    if (entry?.digest === file.digest) entries.push(entry);
+    if (entry?.digest === file.digest) same.push(entry);
     else fresh.push(file);
   }
-  const findings: Finding[] = [];
-  for (let at = 0; at < fresh.length; at += READ_AT_ONCE) {
-    const some = fresh.slice(at, at + READ_AT_ONCE);
-    const bytes = await source.read(some);
-    for (const [n, { path, digest }] of some.entries()) {
-      const text = textOf(path, bytes[n], findings);
-      if (text === undefined) continue;
-      const parsed = parseEntry(path, text, portal);
-      findings.push(...parsed.findings);
-      if (parsed.entry) entries.push(factsOf(parsed.entry, digest, text));
-    }
-  }
-  if (findings.length > 0) throw contentRefused(findings);
+  const { entries: read, findings } = await rooms.index(fresh);
+  if (findings.length > 0) throw contentRefused(findings.toSorted(byPlace));
+  const entries = [...same, ...read];
   if (fresh.length > WORTH_WRITING) writeCache(memory, { pipeline, entries } satisfies KnownEntries);
   return entries;
-}
-
-function textOf(path: string, bytes: Uint8Array | undefined, findings: Finding[]): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    findings.push({
-      check: 'encoding',
-      severity: 'refuse',
-      path,
-      message: 'Tệp không phải văn bản UTF-8.',
-      hint: 'Lưu lại tệp với bảng mã UTF-8.',
-    });
-    return undefined;
-  }
 }
 
 /** Facts of every upload some entry names; an upload nobody names is not looked at and never published. */

@@ -1,5 +1,5 @@
 import type { ReleaseState, PageState } from './release-state.ts';
-import type { PrintedPage } from './room.ts';
+import type { PrintedPage } from './rooms.ts';
 import type { Shard } from './search.ts';
 import { wantAssets, wantPictures, wantSearch, wantUploads } from './wanted.ts';
 import type { WantedFiles } from './wanted.ts';

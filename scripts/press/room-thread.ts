@@ -2,25 +2,39 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { packFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { openRoom } from './room.ts';
-import type { PageJob, RoomAnswer, RoomSetup } from './room.ts';
+import type { EntryFile, PageJob, RoomSetup, Texts } from './room.ts';
 
-/** What the press sends to a room of its own thread. */
-export interface RoomOrder {
-  readonly jobs: readonly PageJob[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly keep: ReadonlyMap<string, string>;
-}
+/** What the press asks of a room in its own thread. */
+export type RoomCall =
+  | { readonly call: 'index'; readonly files: readonly EntryFile[] }
+  | { readonly call: 'prepare'; readonly setup: RoomSetup }
+  | {
+      readonly call: 'print';
+      readonly jobs: readonly PageJob[];
+      readonly texts: Texts;
+      readonly keep: Texts;
+    };
 
 export type RoomReply =
-  { readonly answer: RoomAnswer; readonly failure?: undefined } | { readonly failure: Failure };
+  { readonly value: unknown; readonly failure?: undefined } | { readonly failure: Failure };
 
 if (parentPort) {
   const port = parentPort;
-  const room = openRoom(workerData as RoomSetup);
-  port.on('message', async ({ jobs, texts, keep }: RoomOrder) => {
+  const room = openRoom(String(workerData));
+  port.on('message', async (message: RoomCall) => {
     let reply: RoomReply;
     try {
-      reply = { answer: await (await room).print(jobs, texts, keep) };
+      switch (message.call) {
+        case 'index':
+          reply = { value: await room.index(message.files) };
+          break;
+        case 'prepare':
+          reply = { value: await room.prepare(message.setup) };
+          break;
+        case 'print':
+          reply = { value: await room.print(message.jobs, message.texts, message.keep) };
+          break;
+      }
     } catch (error) {
       reply = { failure: packFailure(error) };
     }

@@ -1,118 +1,112 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Question } from '#content/tracked.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
-import { unpackFailure } from './failure.ts';
-import type { RoomOrder, RoomReply } from './room-thread.ts';
+import { JobQueue } from './job-queue.ts';
 import { openRoom } from './room.ts';
-import type { PageJob, PrintedPage, Room, RoomAnswer, RoomSetup } from './room.ts';
+import type { IndexAnswer, PageJob, Room, RoomAnswer, RoomPage, RoomSetup, Texts } from './room.ts';
+import { openThreadRoom } from './thread-room.ts';
+import type { ThreadRoom } from './thread-room.ts';
 
-/** Fewer pages than this are printed sooner in this thread than threads start. */
+/** Fewer entries or pages than this are done sooner in this thread than threads start. */
 export const WORTH_THREADS = 400;
 const THREADS = 2;
-const PAGES_AT_ONCE = 100;
+const FILES_AT_ONCE = 500;
 
-export interface PrintingPress {
-  readonly setup: RoomSetup;
-  readonly source: ContentSource;
-  /** By repository path. */
-  readonly files: ReadonlyMap<string, StoredFile>;
-  readonly onPage: (done: number) => void;
+export interface PrintedPage extends Omit<RoomPage, 'asked'> {
+  readonly questions: readonly Question[];
 }
 
-/** Prints pages; in threads when there are many. The order of the answers is not the order of the jobs. */
-export async function printPages(press: PrintingPress, jobs: readonly PageJob[]): Promise<PrintedPage[]> {
-  if (jobs.length === 0) return [];
-  const rooms =
-    jobs.length < WORTH_THREADS
-      ? [{ room: await openRoom(press.setup), close: async () => undefined }]
-      : Array.from({ length: THREADS }, () => threadRoom(press.setup));
-  const queue = new Queue(press, jobs);
-  try {
-    await Promise.all(rooms.map(({ room }) => queue.serve(room)));
-  } finally {
-    await Promise.all(rooms.map(({ close }) => close()));
-  }
-  return queue.printed;
-}
+/** The rooms of one print: one in this thread, or two threads once there is much to do. */
+export class Rooms {
+  readonly #portal: string;
+  readonly #source: ContentSource;
+  readonly #own: Room;
+  #threads: readonly ThreadRoom[] = [];
+  /** Which room keeps an entry it read, by repository path. */
+  readonly #keepers = new Map<string, Room>();
 
-/** Hands out jobs with the files they need, and takes pages in. */
-class Queue {
-  readonly printed: PrintedPage[] = [];
-  readonly #press: PrintingPress;
-  readonly #jobs: PageJob[];
-  readonly #paths: ReadonlyMap<string, string>;
-  #next = 0;
-
-  constructor(press: PrintingPress, jobs: readonly PageJob[]) {
-    this.#press = press;
-    this.#jobs = [...jobs];
-    this.#paths = new Map(press.setup.store.entries.map(({ id, path }) => [id, path]));
+  constructor(portal: string, source: ContentSource) {
+    this.#portal = portal;
+    this.#source = source;
+    this.#own = openRoom(portal);
   }
 
-  async serve(room: Room): Promise<void> {
-    let next = this.#take();
-    while (next.jobs.length > 0) {
-      const { jobs, texts } = next;
-      const answering = room.print(jobs, await texts, new Map());
-      // Files of the next pages are read while these are printed.
-      next = this.#take();
-      await Promise.all([answering.then((answer) => this.#accept(room, answer)), next.texts]);
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((room) => room.close()));
+  }
+
+  #roomsFor(amount: number): readonly Room[] {
+    if (amount < WORTH_THREADS) return [this.#own];
+    if (this.#threads.length === 0) {
+      this.#threads = Array.from({ length: THREADS }, () => openThreadRoom(this.#portal));
     }
+    return this.#threads;
   }
 
-  async #accept(room: Room, { printed, waiting, wanted }: RoomAnswer): Promise<void> {
-    this.printed.push(...printed);
-    this.#press.onPage(this.printed.length);
-    if (waiting.length === 0) return;
-    const own = this.#textsOf(waiting);
-    const more = await this.#read(wanted);
-    await this.#accept(room, await room.print(waiting, await own, more));
-  }
-
-  #take(): { readonly jobs: readonly PageJob[]; readonly texts: Promise<ReadonlyMap<string, string>> } {
-    const jobs = this.#jobs.slice(this.#next, this.#next + PAGES_AT_ONCE);
-    this.#next += jobs.length;
-    const texts = this.#textsOf(jobs);
-    // Awaited a little later: its failure must not count as unheard until then.
-    texts.catch(() => undefined);
-    return { jobs, texts };
-  }
-
-  #textsOf(jobs: readonly PageJob[]): Promise<ReadonlyMap<string, string>> {
-    return this.#read(
-      jobs.flatMap(({ entry }) => (entry === undefined ? [] : (this.#paths.get(entry) ?? []))),
+  /** Reads entries' front matter; the room that read one prints its page too. */
+  async index(files: readonly StoredFile[]): Promise<IndexAnswer> {
+    const rooms = this.#roomsFor(files.length);
+    const entries: IndexAnswer['entries'][number][] = [];
+    const findings: IndexAnswer['findings'][number][] = [];
+    let next = 0;
+    await Promise.all(
+      rooms.map(async (room) => {
+        for (;;) {
+          const some = files.slice(next, next + FILES_AT_ONCE);
+          next += some.length;
+          if (some.length === 0) return;
+          const bytes = await this.#source.read(some);
+          const answer = await room.index(
+            some.map(({ path, digest }, n) => ({ path, digest, bytes: bytes[n] ?? new Uint8Array() })),
+          );
+          for (const { path } of answer.entries) this.#keepers.set(path, room);
+          entries.push(...answer.entries);
+          findings.push(...answer.findings);
+        }
+      }),
     );
+    return { entries, findings };
   }
 
-  async #read(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const files = paths.flatMap((path) => this.#press.files.get(path) ?? []);
-    const bytes = await this.#press.source.read(files);
-    const decoder = new TextDecoder();
-    return new Map(files.map(({ path }, n) => [path, decoder.decode(bytes[n])]));
+  /** Prints pages. The order of the answers is not the order of the jobs. */
+  async print(
+    setup: RoomSetup,
+    jobs: readonly PageJob[],
+    files: ReadonlyMap<string, StoredFile>,
+    onPage: (done: number) => void,
+  ): Promise<readonly PrintedPage[]> {
+    if (jobs.length === 0) return [];
+    const rooms = this.#roomsFor(jobs.length);
+    const paths = new Map(setup.store.entries.map(({ id, path }) => [id, path]));
+    const pathOf = ({ entry }: PageJob): string | undefined =>
+      entry === undefined ? undefined : paths.get(entry);
+    const queue = new JobQueue(rooms, jobs, (job) => this.#keepers.get(pathOf(job) ?? ''));
+    const read = async (wanted: readonly string[]): Promise<Texts> => {
+      const found = wanted.flatMap((path) => files.get(path) ?? []);
+      const bytes = await this.#source.read(found);
+      return new Map(found.map(({ path }, n) => [path, bytes[n] ?? new Uint8Array()]));
+    };
+    const printed: PrintedPage[] = [];
+    const serve = async (room: Room): Promise<void> => {
+      await room.prepare(setup);
+      const textsOf = (some: readonly PageJob[]): Promise<Texts> =>
+        read(some.flatMap((job) => pathOf(job) ?? []).filter((path) => this.#keepers.get(path) !== room));
+      const asked: Question[] = [];
+      const accept = async ({ printed: pages, newQuestions, waiting, wanted }: RoomAnswer): Promise<void> => {
+        asked.push(...newQuestions);
+        for (const page of pages) printed.push(named(page, asked));
+        onPage(printed.length);
+        if (waiting.length === 0) return;
+        await accept(await room.print(waiting, await textsOf(waiting), await read(wanted)));
+      };
+      for (let some = queue.take(room); some.length > 0; some = queue.take(room)) {
+        await accept(await room.print(some, await textsOf(some), new Map()));
+      }
+    };
+    await Promise.all(rooms.map((room) => serve(room)));
+    return printed;
   }
 }
 
-function threadRoom(setup: RoomSetup): { readonly room: Room; readonly close: () => Promise<unknown> } {
-  const worker = new Worker(join(import.meta.dirname, 'room-thread.ts'), { workerData: setup });
-  let stopped: unknown;
-  worker.on('error', (error) => (stopped = error));
-  return {
-    room: {
-      print: (jobs, texts, keep) =>
-        new Promise<RoomAnswer>((resolve, reject) => {
-          if (stopped) reject(stopped as Error);
-          const settle = (finish: () => void): void => {
-            worker.off('message', onMessage).off('error', onError);
-            finish();
-          };
-          const onMessage = (reply: RoomReply): void =>
-            settle(() => (reply.failure ? reject(unpackFailure(reply.failure)) : resolve(reply.answer)));
-          const onError = (error: unknown): void => settle(() => reject(error as Error));
-          worker.on('message', onMessage).on('error', onError);
-          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-          worker.postMessage({ jobs, texts, keep } satisfies RoomOrder);
-        }),
-    },
-    close: () => worker.terminate(),
-  };
+function named({ asked, ...page }: RoomPage, questions: readonly Question[]): PrintedPage {
+  return { ...page, questions: asked.map((number) => questions[number] ?? '') };
 }

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { Portal } from '#content/portal.ts';
 import { runNode } from '#scripts/adapters/run-node.ts';
 import { QuycheError } from '#scripts/errors.ts';
-import { codeVersion } from './code-version.ts';
 
 /** Folder of the code: where `src/`, `astro.config.mjs` and `.cache/` are. */
 export const codeRoot = join(import.meta.dirname, '../..');
@@ -25,11 +24,10 @@ export interface Bundle {
 const KEPT = 6;
 
 /**
- * Compiles the templates unless this version of the code was compiled before. Throws `TemplatesBroken` with the
+ * Compiles the templates unless this version of the code (`codeVersion`) was compiled before. Throws `TemplatesBroken` with the
  * compiler's own words.
  */
-export async function compileTemplates(): Promise<Templates> {
-  const version = codeVersion(codeRoot);
+export async function compileTemplates(version: string): Promise<Templates> {
   const cache = join(codeRoot, '.cache/press');
   const folder = join(cache, version);
   if (existsSync(join(folder, 'server/entry.mjs'))) {
