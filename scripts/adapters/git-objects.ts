@@ -46,7 +46,10 @@ async function writeTree(dir: string, base: string | null, changes: TreeChanges)
 /** Objects and trees. */
 export function objectsOf(
   dir: string,
-): Pick<GitRepository, 'read' | 'list' | 'writeBlob' | 'writeFiles' | 'writeTree' | 'pack' | 'fsck'> {
+): Pick<
+  GitRepository,
+  'read' | 'list' | 'writeBlob' | 'writeFiles' | 'writeTree' | 'looseObjects' | 'pack' | 'fsck'
+> {
   return {
     read: (revisions) => readObjects(dir, revisions),
     async list(treeish, under) {
@@ -78,6 +81,10 @@ export function objectsOf(
       return out.trim().split('\n');
     },
     writeTree: (base, changes) => writeTree(dir, base, changes),
+    async looseObjects() {
+      const { out } = await runGit(dir, ['count-objects']);
+      return Number.parseInt(out, 10);
+    },
     async pack() {
       await runGit(dir, ['repack', '-d', '-l', '-q']);
       await runGit(dir, ['prune-packed', '-q']);

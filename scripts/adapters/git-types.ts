@@ -69,10 +69,12 @@ export interface GitRepository {
   ): Promise<readonly (readonly TreeDifference[])[]>;
   /** Moves refs together by compare-and-swap. */
   updateRefs(changes: readonly RefChange[]): Promise<RefOutcome>;
+  /** How many objects lie loose, one file each. */
+  looseObjects(): Promise<number>;
   /** Packs loose objects; safe beside other work. */
   pack(): Promise<void>;
   /** Problems found by a full check; empty when sound. */
   fsck(): Promise<readonly string[]>;
-  /** Removes lock files left by a killed process; returns their names. Only when no other desk runs. */
+  /** Removes lock files and unfinished objects left by a killed process; returns the locks' names. Only when no other desk runs. */
   removeStaleLocks(): Promise<readonly string[]>;
 }

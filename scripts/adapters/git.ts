@@ -35,6 +35,8 @@ export function openRepository(dir: string): GitRepository {
     ...historyOf(dir),
     async removeStaleLocks() {
       const names = await readdir(dir, { recursive: true });
+      const unfinished = names.filter((name) => /^objects[/\\].*tmp_(?:obj|pack|idx)_/.test(name));
+      await Promise.all(unfinished.map((name) => rm(path.join(dir, name), { force: true })));
       const stale = names.filter((name) => name.endsWith('.lock') && !name.startsWith(`objects${path.sep}`));
       await Promise.all(stale.map((name) => rm(path.join(dir, name), { force: true })));
       return stale.toSorted();

@@ -1,5 +1,6 @@
-import type { GitRepository } from '#scripts/adapters/git.ts';
+import type { Commit, GitRepository } from '#scripts/adapters/git.ts';
 import { exitCode, QuycheError } from '#scripts/errors.ts';
+import type { Seal } from '#scripts/ledger/seal.ts';
 import { readPortal, type PortalSettings } from '#scripts/read-portal.ts';
 import type { Desk, Main } from './desk.ts';
 import { readMainIndex } from './main-index.ts';
@@ -37,13 +38,56 @@ async function readSettings(
   );
 }
 
+/** What an operator may change on main by hand: rulebook, board, units, sections, calendars, lists. Never an entry or upload. */
+const SETTINGS = /^content\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/;
+
+/**
+ * Refuses (`MainForeign`) a main that holds an entry or upload nobody approved here: commits without the desk's seal may
+ * change settings only. Answers the settings commits the desk has not seen, for the operator's eye.
+ */
+async function mustBeOurs(repo: GitRepository, seal: Seal, commit: string): Promise<readonly Commit[]> {
+  const [head] = await repo.log(commit, { limit: 1 });
+  if (head && seal.holds(MAIN, head)) return [];
+  const byHand: Commit[] = [];
+  for (const one of await repo.log(commit, { firstParent: true })) {
+    if (seal.holds(MAIN, one)) return byHand;
+    byHand.push(one);
+    const [parent] = one.parents;
+    const changes = parent ? await repo.diff(parent, one.id) : await repo.list(one.id);
+    const other = changes.find(({ path }) => !SETTINGS.test(path));
+    if (!other) continue;
+    throw new QuycheError(
+      'MainForeign',
+      `Nhánh main có bản ghi ${one.id.slice(0, 10)} không do bàn biên tập tạo ra, thay đổi ${other.path}.`,
+      {
+        hint: 'Bài chỉ lên trang qua các bước duyệt. Hãy đưa nhánh main về bản ghi trước đó; trang đang đăng vẫn giữ nguyên.',
+        exit: exitCode.findings,
+      },
+    );
+  }
+  throw new QuycheError('MainForeign', 'Nhánh main không do bàn biên tập này tạo ra.', {
+    hint: 'Hãy khôi phục cả thư mục dữ liệu từ bản sao lưu, gồm kho.git và rieng.sqlite.',
+    exit: exitCode.findings,
+  });
+}
+
 /** Reads main now and again whenever it has moved; two callers never read the same commit twice. */
-export async function followMain(repo: GitRepository, portal: string): Promise<Pick<Desk, 'look' | 'main'>> {
+export async function followMain({
+  repo,
+  seal,
+  portal,
+  report,
+}: Pick<Desk, 'repo' | 'seal' | 'portal' | 'report'>): Promise<Pick<Desk, 'look' | 'main'>> {
   let settings: Awaited<ReturnType<typeof readSettings>> | undefined;
   let current: Main | undefined;
   let reading: { readonly commit: string; readonly main: Promise<Main> } | undefined;
 
   async function read(commit: string): Promise<Main> {
+    for (const one of await mustBeOurs(repo, seal, commit)) {
+      report(
+        `Nhánh main có thay đổi cấu hình do ${one.author.name} ghi trực tiếp: ${one.message.split('\n', 1)[0]} (${one.id.slice(0, 10)}).`,
+      );
+    }
     settings = await readSettings(repo, portal, commit, settings);
     const index = await readMainIndex(repo, portal, commit, current?.index);
     current = { commit, settings: settings.settings, index };

@@ -24,7 +24,7 @@ export const dataFiles = { repository: 'kho.git', site: 'ban-in' } as const;
 
 /**
  * Opens the desk on a data folder, creating it from `content` on the first run and mending what a killed desk left.
- * Throws `AlreadyRunning`, `LedgerBroken`, `SettingsBroken`, `DiskFull`.
+ * Throws `AlreadyRunning`, `ContentRefused`, `LedgerBroken`, `MainForeign`, `SettingsBroken`, `DiskFull`.
  */
 export async function openDesk(options: {
   readonly portal: string;
@@ -35,6 +35,7 @@ export async function openDesk(options: {
   readonly press: DeskPress;
   readonly report: (line: string) => void;
   readonly now?: () => string;
+  readonly onProgress?: (done: number, total: number, phase: string) => void;
 }): Promise<OpenDesk> {
   const { portal, data, press, report, now = instantNow } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
@@ -49,8 +50,16 @@ export async function openDesk(options: {
     const seal = sealWith(store.key());
     const identity = { name: 'Bàn biên tập', email: `ban-bien-tap@${portal}.invalid` };
     if (!(await repo.resolve(MAIN)))
-      await importContent({ repo, seal, identity, from: options.content, at: now() });
-    const main = await followMain(repo, portal);
+      await importContent({
+        repo,
+        seal,
+        identity,
+        portal,
+        from: options.content,
+        at: now(),
+        onProgress: options.onProgress,
+      });
+    const main = await followMain({ repo, seal, portal, report });
     const { name } = main.main().settings.site;
     const ledger = await openLedger({ repo, seal, desk: identity, title: `Mở sổ cái của ${name}`, now });
     const proposals = openProposals(repo, seal, portal);

@@ -24,6 +24,15 @@ export function refusalOf(error: unknown): Refusal {
       hint: 'Nội dung đã lưu trước đó vẫn nguyên vẹn. Hãy giữ trang này mở, báo người quản trị giải phóng đĩa rồi lưu lại.',
     });
   }
+  if (error instanceof QuycheError && (error.name === 'MainForeign' || error.name === 'SettingsBroken')) {
+    return new Refusal(
+      503,
+      'Bàn biên tập tạm ngừng vì kho nội dung có thay đổi không dùng được. Trang đang đăng vẫn giữ nguyên.',
+      {
+        hint: 'Hãy báo người quản trị; chi tiết có ở cửa sổ dòng lệnh của bàn biên tập.',
+      },
+    );
+  }
   return new Refusal(500, 'Máy chủ gặp lỗi nên chưa thực hiện được.', {
     hint: 'Nội dung đã lưu trước đó vẫn nguyên vẹn. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị.',
   });

@@ -64,6 +64,18 @@ async function showMain(
   }
 }
 
+/** About a week of saves by a busy board; more loose files only slow the disk. */
+const LOOSE_OBJECTS = 3000;
+
+/** Packs what the last days left loose; beside requests, which do not wait. */
+async function tidy({ repo, report }: Desk): Promise<void> {
+  try {
+    if ((await repo.looseObjects()) > LOOSE_OBJECTS) await repo.pack();
+  } catch (error) {
+    report(`Chưa thu gọn được kho nội dung: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const PORTS_TRIED = 20;
 
 async function listen(
@@ -114,6 +126,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, options);
+    const tidying = tidy(desk);
     const host = options.host.includes(':') ? `[${options.host}]` : options.host;
     return {
       url: `http://${host}:${port}`,
@@ -124,7 +137,7 @@ export async function serveDesk(options: ServeOptions): Promise<RunningDesk> {
         if ('closeIdleConnections' in server) server.closeIdleConnections();
         await publisher.close();
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2000).unref();
-        await closed;
+        await Promise.all([closed, tidying]);
         await open.close();
       },
     };

@@ -6,6 +6,7 @@ import {
   news,
   openWorld,
   plainPress,
+  PORTAL,
   type DeskWorld,
   type Editor,
 } from '../helpers/desk-world.ts';
@@ -116,6 +117,49 @@ test('a branch set back by another hand is told to the operator, and its approva
     `Nội dung của nhánh cms/${entry} không khớp với sổ cái; các bước duyệt trước đó sẽ không được tính.`,
   ]);
   expect((await school.file(entry)).body.steps[0]?.status).toBe('mat-hieu-luc');
+});
+
+/** A commit on main by somebody with access to the folder. */
+async function pushed(file: string, text: string): Promise<string> {
+  const { repo } = world.desk;
+  const [main] = await repo.log('refs/heads/main', { limit: 1 });
+  if (!main) throw new Error('no main');
+  const tree = await repo.writeTree(main.id, new Map([[file, await repo.writeBlob(Buffer.from(text))]]));
+  const commit = await repo.commit({ ...main, tree, parents: [main.id] });
+  await repo.updateRefs([{ ref: 'refs/heads/main', from: main.id, to: commit }]);
+  return commit;
+}
+
+test('an entry pushed onto main by hand never becomes public: the desk stops, the site stays, and a start says why', async () => {
+  const commit = await pushed(`content/${PORTAL}/tin-tuc/2026/lau.mdx`, news({ title: 'Đăng lậu' }));
+  const answer = await school.write('2026/su-co', news({ title: 'Sự cố' }));
+  expect([answer.status, answer.body.error]).toEqual([
+    503,
+    'Bàn biên tập tạm ngừng vì kho nội dung có thay đổi không dùng được. Trang đang đăng vẫn giữ nguyên.',
+  ]);
+  expect((await world.get('/tin-tuc/2026/da-dang/')).status).toBe(200);
+  await world.close();
+  await expect(openWorld(made)).rejects.toThrow(
+    `Nhánh main có bản ghi ${commit.slice(0, 10)} không do bàn biên tập tạo ra, thay đổi content/${PORTAL}/tin-tuc/2026/lau.mdx.`,
+  );
+  const [, before] = await world.desk.repo.log('refs/heads/main', { limit: 2 });
+  await world.desk.repo.updateRefs([{ ref: 'refs/heads/main', from: commit, to: before?.id ?? '' }]);
+  await start();
+  expect((await world.get('/tin-tuc/2026/lau/')).status).toBe(404);
+});
+
+test('settings changed on main by hand count, and the operator is told', async () => {
+  const file = `content/${PORTAL}/ban-bien-tap.yaml`;
+  const [object] = await world.desk.repo.read([`refs/heads/main:${file}`]);
+  const commit = await pushed(
+    file,
+    (object?.bytes.toString() ?? '').replace('title: Thư ký Ban Biên tập', 'title: Thư ký'),
+  );
+  expect((await school.write('2026/su-co', news({ title: 'Sự cố' }))).status).toBe(200);
+  expect(world.reports).toEqual([
+    `Nhánh main có thay đổi cấu hình do Bàn biên tập ghi trực tiếp: Đưa nội dung ban đầu vào kho (${commit.slice(0, 10)}).`,
+  ]);
+  expect((await (await world.as('thu-ky')).me()).body.offices[0]?.title).toBe('Thư ký');
 });
 
 test('a second desk on the same folder is refused', async () => {

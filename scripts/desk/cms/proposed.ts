@@ -1,7 +1,8 @@
 import { caseOf, statusIds } from '../case.ts';
 import type { Desk } from '../desk.ts';
-import type { Me } from '../entry-file.ts';
+import type { Me, StatusId } from '../entry-file.ts';
 import { placeOf, uploadInside } from '../places.ts';
+import type { Proposal } from '../proposals.ts';
 import type { Answers, Params } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { maySee } from '../rights.ts';
@@ -15,6 +16,16 @@ export async function unpublishedEntries(desk: Desk, me: Me): Promise<Answers['u
   return proposals.filter((proposal) => maySee(me, proposal)).map(({ place }) => place.entry);
 }
 
+/** One item that main's lists no longer accept must not take the whole board away: it stands among the drafts. */
+function columnOf(desk: Desk, proposal: Proposal): StatusId {
+  try {
+    return statusIds[caseOf(desk, desk.main(), proposal).state];
+  } catch (error) {
+    if (error instanceof Refusal) return 'draft';
+    throw error;
+  }
+}
+
 export async function unpublishedEntry(
   desk: Desk,
   me: Me,
@@ -23,12 +34,11 @@ export async function unpublishedEntry(
   const [first = '', ...rest] = (id ?? `${collection ?? ''}/${slug ?? ''}`).split('/');
   const place = placeOf(desk.portal, first, rest.join('/'));
   const proposal = await proposalFor(desk, me, place);
-  const { state } = caseOf(desk, desk.main(), proposal);
   const last = proposal.saves.at(-1);
   return {
     collection: place.collection,
     slug: place.slug,
-    status: statusIds[state],
+    status: columnOf(desk, proposal),
     diffs: proposal.changes.flatMap(({ path, before, after }) =>
       after ? [{ id: after, path, newFile: before === null }] : [],
     ),
