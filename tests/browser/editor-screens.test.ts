@@ -32,14 +32,15 @@ const isEnglish = (text: string) =>
   !vietnamese.test(text) &&
   (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).some((word) => english.has(word) && !shared.has(word));
 
-/** Texts on the screen, attributes read aloud among them, that are English. */
+/** Texts on the screen, attributes read aloud among them, that are English; entries may be, their links are left out. */
 async function leftInEnglish(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) {
-        if (!node.parentElement?.closest('script, style, noscript, [contenteditable]')) found.push(node.data);
+        if (!node.parentElement?.closest('script, style, noscript, [contenteditable], a[href*="/entries/"]'))
+          found.push(node.data);
       } else if (node instanceof Element) {
         for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
           found.push(node.getAttribute(name) ?? '');
