@@ -181,7 +181,7 @@ export async function signIn(url: string, account: string, password: string): Pr
   return editor(url, cookie);
 }
 
-export function editor(url: string, cookie: string): Editor {
+function editor(url: string, cookie: string): Editor {
   async function ask<T>(address: string, body?: unknown): Promise<Reply<T>> {
     const response = await fetch(`${url}${address}`, {
       headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json', origin: url }) },
