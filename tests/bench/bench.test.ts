@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,12 @@ const expectedPages = (): readonly string[] =>
   [...articlesOf({ count: ENTRIES })]
     .map(({ type, year, slug }) => `${type}/${year}/${slug}/index.html`)
     .toSorted();
+
+/** Mean bytes of the entry pages of a built site. */
+function meanBytes(output: string): number {
+  const pages = entryPages(output);
+  return pages.reduce((sum, page) => sum + statSync(join(output, page)).size, 0) / pages.length;
+}
 
 describe('the corpus', () => {
   it('holds entries our own schemas accept', () => {
@@ -87,6 +93,12 @@ describe('our own press on the corpus', () => {
   it('prints every entry', () => {
     expect(full.pages).toMatchObject({ rendered: full.pages.total, kept: 0, removed: 0 });
     expect(entryPages(full.release)).toEqual(expectedPages());
+  });
+
+  it.each(['eleventy', 'astro'] as const)('prints pages about as heavy as those of %s', (peer) => {
+    const ratio = meanBytes(full.release) / meanBytes(join(folder, peer, peers[peer].output));
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.2);
   });
 
   it('renders for one changed entry only pages that show it, and indexes the newest year alone', async () => {
