@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
-import { sourceOf } from '#scripts/press/order.ts';
 import type { PrintOrder } from '#scripts/press/order.ts';
 import type { PrintReport } from '#scripts/press/press.ts';
-import { print } from '#scripts/press/print.ts';
+import { useCompileCache } from '#scripts/press/compile-cache.ts';
 import type { Command, World } from './command.ts';
 import { portalsIn } from './explain/load-portal.ts';
 import { progressBar } from './progress-bar.ts';
@@ -106,6 +105,12 @@ export const build: Command = {
   async run(args, world) {
     const { order, json } = await readOptions(args, world);
     const start = performance.now();
+    useCompileCache();
+    // Imported once the cache is on: half of a small print is compiling the press itself.
+    const [{ sourceOf }, { print }] = await Promise.all([
+      import('#scripts/press/order.ts'),
+      import('#scripts/press/print.ts'),
+    ]);
     const bar = progressBar(world);
     try {
       const report = await print({ ...order, source: await sourceOf(order), onProgress: bar.show });

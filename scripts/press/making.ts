@@ -23,12 +23,12 @@ export interface Making {
 }
 
 /**
- * Starts a release's folder. When there are more releases than are kept, the oldest is taken over: only files that
- * differ between it and the new one will be touched.
+ * Starts a release's folder. When as many releases as are kept stand already, the oldest is taken over: only files
+ * that differ between it and the new one will be touched.
  */
 export function startMaking(folders: SiteFolders, id: string): Making {
   const folder = makingFolder(folders, id);
-  const [oldest] = surplusReleases(folders);
+  const [oldest] = surplusReleases(folders, 1);
   const state = oldest === undefined ? undefined : readState(folders, oldest);
   if (oldest !== undefined && state) {
     rmSync(stateFile(folders, oldest), { force: true });
@@ -98,28 +98,34 @@ export function putLink(existing: string, path: string): void {
 /** What each file of the new release is and where it comes from when the folder does not hold it yet. */
 export type Wanted = ReadonlyMap<string, { readonly digest: string; readonly make: (path: string) => void }>;
 
-/**
- * Completes a release's folder: takes what the release before shares, makes the rest, removes what nobody wants.
- */
-export function completeMaking(
+/** Puts wanted files into a release's folder: shares those of the release before, makes the rest. */
+export function putWanted(
   { folder, holds }: Making,
   wanted: Wanted,
   before: { readonly folder: string; readonly state: ReleaseState } | undefined,
 ): void {
   const shared = new Map(before?.state.files);
+  const made = new Folders();
+  for (const [file, { digest, make }] of wanted) {
+    if (holds.get(file) === digest) continue;
+    const path = join(folder, file);
+    made.ready(path);
+    if (before && shared.get(file) === digest) putLink(join(before.folder, file), path);
+    else make(path);
+    holds.set(file, digest);
+  }
+}
+
+/** Removes what an older release left and the new one does not want. */
+export function removeUnwanted({ folder, holds }: Making, wanted: ReadonlyMap<string, unknown>): void {
   const emptied = new Set<string>();
   for (const file of holds.keys()) {
     if (wanted.has(file)) continue;
     rmSync(join(folder, file), { recursive: true, force: true });
+    holds.delete(file);
     emptied.add(dirname(file));
   }
   for (const inside of emptied) removeEmpty(folder, inside);
-  for (const [file, { digest, make }] of wanted) {
-    if (holds.get(file) === digest) continue;
-    const path = join(folder, file);
-    if (before && shared.get(file) === digest) putLink(join(before.folder, file), path);
-    else make(path);
-  }
 }
 
 function removeEmpty(root: string, inside: string): void {

@@ -47,44 +47,56 @@ export function planPages(
   return { jobs, kept, removed: [...pages.keys()] };
 }
 
-/** Numbers the questions of kept and new pages anew and notes today's answers. */
-export function recordPages(
-  store: Store,
-  kept: readonly PageState[],
-  printed: readonly PrintedPage[],
-  before: ReleaseState | undefined,
-): { readonly pages: readonly PageState[]; readonly questions: ReleaseState['questions'] } {
-  const numbers = new Map<Question, number>();
-  const questions: (readonly [Question, string])[] = [];
-  const number = (question: Question, digest?: string): number => {
-    const known = numbers.get(question);
-    if (known !== undefined) return known;
-    const next = questions.length;
-    numbers.set(question, next);
-    questions.push([question, digest ?? answerDigest(store, question)]);
-    return next;
-  };
-  const renumbered = new Map<number, number>();
-  const pages: PageState[] = kept.map((page) => ({
-    ...page,
-    asked: page.asked.map((old) => {
+/** What a release's state will say of its pages: kept ones first, printed ones as they come. */
+export class PageRecord {
+  readonly #store: Store;
+  readonly #numbers = new Map<Question, number>();
+  readonly #questions: (readonly [question: Question, digest: string])[] = [];
+  readonly #pages: PageState[] = [];
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Takes over pages whose answers are the same as before: nobody is asked again. */
+  keep(pages: readonly PageState[], before: ReleaseState | undefined): void {
+    const renumbered = new Map<number, number>();
+    const numberOf = (old: number): number => {
       const known = renumbered.get(old);
       if (known !== undefined) return known;
-      // A kept page's answers are the same as before: no need to ask again.
       const [question, digest] = before?.questions[old] ?? ['', ''];
-      const next = number(question, digest);
-      renumbered.set(old, next);
-      return next;
-    }),
-  }));
-  for (const { url, file, questions: asked, pictures, uploads } of printed) {
-    pages.push({
-      url,
-      file,
-      asked: asked.map((question) => number(question)),
-      ...(pictures.length > 0 && { pictures }),
-      ...(uploads.length > 0 && { uploads }),
-    });
+      const number = this.#number(question, () => digest);
+      renumbered.set(old, number);
+      return number;
+    };
+    for (const page of pages) this.#pages.push({ ...page, asked: page.asked.map(numberOf) });
   }
-  return { pages: pages.toSorted((a, b) => (a.url < b.url ? -1 : 1)), questions };
+
+  add(pages: readonly PrintedPage[]): void {
+    for (const { url, file, questions, pictures, uploads } of pages) {
+      this.#pages.push({
+        url,
+        file,
+        asked: questions.map((question) => this.#number(question, () => answerDigest(this.#store, question))),
+        ...(pictures.length > 0 && { pictures }),
+        ...(uploads.length > 0 && { uploads }),
+      });
+    }
+  }
+
+  state(): { readonly pages: readonly PageState[]; readonly questions: ReleaseState['questions'] } {
+    return {
+      pages: this.#pages.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
+      questions: this.#questions,
+    };
+  }
+
+  #number(question: Question, digest: () => string): number {
+    const known = this.#numbers.get(question);
+    if (known !== undefined) return known;
+    const next = this.#questions.length;
+    this.#numbers.set(question, next);
+    this.#questions.push([question, digest()]);
+    return next;
+  }
 }

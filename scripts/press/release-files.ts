@@ -1,23 +1,20 @@
 import type { ReleaseState, PageState } from './release-state.ts';
 import type { PrintedPage } from './rooms.ts';
-import type { Shard } from './search.ts';
-import { wantAssets, wantPictures, wantSearch, wantUploads } from './wanted.ts';
+import { wantAssets, wantPictures, wantUploads } from './wanted.ts';
 import type { WantedFiles } from './wanted.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Every file of the new release, sorted, with its digest and how to make it when nothing older shares it. */
+/** Every file of the new release but the search's, with its digest and how to make it when nothing older shares it. */
 export async function releaseFiles(
   shop: Workshop,
   pages: readonly PageState[],
   printed: readonly PrintedPage[],
   before: ReleaseState | undefined,
-  shards: readonly Shard[],
 ): Promise<WantedFiles> {
   const known = new Map(before?.files);
   const fresh = new Map(printed.map(({ file, digest }) => [file, digest]));
   const wanted: WantedFiles = new Map();
   wantAssets(wanted, shop.templates);
-  wantSearch(wanted, shop.folders, shop.store, shards);
   wantPictures(wanted, shop.folders, union(pages, 'pictures'), shop.content.uploads);
   const uploads = union(pages, 'uploads');
   wantUploads(wanted, uploads, shop.content.uploads, await newUploads(shop, uploads, known));
@@ -29,7 +26,7 @@ export async function releaseFiles(
     };
     wanted.set(file, { digest, make });
   }
-  return new Map([...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return wanted;
 }
 
 function union(pages: readonly PageState[], kind: 'pictures' | 'uploads'): ReadonlySet<string> {

@@ -55,12 +55,11 @@ export function showRelease(folders: SiteFolders, id: string): void {
   renameSync(link, folders.current);
 }
 
-/** Releases beyond the last ten, never the one being served. */
-export function surplusReleases(folders: SiteFolders): readonly string[] {
+/** Releases that must go so that `room` more can be kept besides the last ones; never the one being served. */
+export function surplusReleases(folders: SiteFolders, room: 0 | 1): readonly string[] {
   const current = currentRelease(folders);
-  return releaseIds(folders)
-    .slice(0, -KEPT)
-    .filter((id) => id !== current);
+  const ids = releaseIds(folders);
+  return ids.slice(0, Math.max(0, ids.length - KEPT + room)).filter((id) => id !== current);
 }
 
 export function removeRelease(folders: SiteFolders, id: string): void {

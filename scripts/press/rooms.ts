@@ -67,14 +67,14 @@ export class Rooms {
     return { entries, findings };
   }
 
-  /** Prints pages. The order of the answers is not the order of the jobs. */
+  /** Prints pages, and tells of them as they come, in no order. */
   async print(
     setup: RoomSetup,
     jobs: readonly PageJob[],
     files: ReadonlyMap<string, StoredFile>,
-    onPage: (done: number) => void,
-  ): Promise<readonly PrintedPage[]> {
-    if (jobs.length === 0) return [];
+    onPages: (pages: readonly PrintedPage[]) => void,
+  ): Promise<void> {
+    if (jobs.length === 0) return;
     const rooms = this.#roomsFor(jobs.length);
     const paths = new Map(setup.store.entries.map(({ id, path }) => [id, path]));
     const pathOf = ({ entry }: PageJob): string | undefined =>
@@ -85,7 +85,6 @@ export class Rooms {
       const bytes = await this.#source.read(found);
       return new Map(found.map(({ path }, n) => [path, bytes[n] ?? new Uint8Array()]));
     };
-    const printed: PrintedPage[] = [];
     const serve = async (room: Room): Promise<void> => {
       await room.prepare(setup);
       const textsOf = (some: readonly PageJob[]): Promise<Texts> =>
@@ -93,8 +92,7 @@ export class Rooms {
       const asked: Question[] = [];
       const accept = async ({ printed: pages, newQuestions, waiting, wanted }: RoomAnswer): Promise<void> => {
         asked.push(...newQuestions);
-        for (const page of pages) printed.push(named(page, asked));
-        onPage(printed.length);
+        onPages(pages.map((page) => named(page, asked)));
         if (waiting.length === 0) return;
         await accept(await room.print(waiting, await textsOf(waiting), await read(wanted)));
       };
@@ -103,7 +101,6 @@ export class Rooms {
       }
     };
     await Promise.all(rooms.map((room) => serve(room)));
-    return printed;
   }
 }
 

@@ -1,6 +1,6 @@
 import { EntryRefused } from '#content/entry-view.ts';
 import { searchDocument } from '#content/search-text.ts';
-import type { SearchDocument } from '#content/search-text.ts';
+import type { SearchDocument, ShardId } from '#content/search-text.ts';
 import type { PrintReport } from './press.ts';
 import { contentRefused } from './refusal.ts';
 import { indexShard, knownDocuments, planShards, removeOldIndexes } from './search.ts';
@@ -13,11 +13,22 @@ const OPENED_AT_ONCE = 300;
 export class SearchRun {
   readonly #shop: Workshop;
   readonly #plans: readonly ShardPlan[];
+  readonly #known = new Map<ShardId, ReadonlyMap<string, SearchDocument>>();
   #shards: readonly Shard[] = [];
 
   constructor(shop: Workshop, options: { readonly deferArchive: boolean }) {
     this.#shop = shop;
     this.#plans = planShards(shop.folders, shop.store, { code: shop.templates.version, ...options });
+  }
+
+  /** How many documents the touched shards need that no print has made before. */
+  missing(): number {
+    return this.#plans
+      .filter(({ fresh }) => fresh)
+      .reduce((sum, plan) => {
+        const known = this.#knownOf(plan);
+        return sum + plan.entries.filter(([, key]) => !known.has(key)).length;
+      }, 0);
   }
 
   /** Indexes the touched shards. `made` are documents the pages' rooms made already. */
@@ -49,12 +60,18 @@ export class SearchRun {
     removeOldIndexes(this.#shop.folders, this.#shards);
   }
 
+  #knownOf({ id }: ShardPlan): ReadonlyMap<string, SearchDocument> {
+    const known = this.#known.get(id) ?? knownDocuments(this.#shop.folders, id);
+    this.#known.set(id, known);
+    return known;
+  }
+
   async #documents(
     plan: ShardPlan,
     made: readonly SearchDocument[],
   ): Promise<ReadonlyMap<string, SearchDocument>> {
-    const { store, folders } = this.#shop;
-    const documents = knownDocuments(folders);
+    const { store } = this.#shop;
+    const documents = new Map(this.#knownOf(plan));
     for (const document of made) documents.set(document.key, document);
     const missing = plan.entries.filter(([, key]) => !documents.has(key)).map(([entry]) => entry);
     for (let at = 0; at < missing.length; at += OPENED_AT_ONCE) {

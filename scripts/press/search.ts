@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { digestOf } from '#content/digest.ts';
 import type { EntryFacts } from '#content/facts.ts';
-import { searchKey, shardIds, shardsOf } from '#content/search-text.ts';
+import { searchKey, shardsOf } from '#content/search-text.ts';
 import type { SearchDocument, ShardId } from '#content/search-text.ts';
 import type { Store } from '#content/store.ts';
 import { writeSearchIndex } from '#scripts/adapters/pagefind.ts';
@@ -16,7 +16,8 @@ export interface Shard {
   /** Digest of everything that went into it. */
   readonly digest: string;
   readonly pages: number;
-  readonly years: readonly string[];
+  /** Entries it holds. */
+  readonly ids: readonly string[];
   /** Folder under the press's search folder. */
   readonly folder: string;
   /** Name inside the folder, digest of its bytes. */
@@ -38,38 +39,47 @@ function shardFile(folders: SiteFolders, id: ShardId): string {
   return join(folders.search, `${id}.json`);
 }
 
-/** What must be indexed again. With `deferArchive` a touched archive keeps its old index for now. */
+/**
+ * What must be indexed again. With `deferArchive` a touched archive keeps its old index for now, and entries that
+ * have just moved into it stay in the newest shard meanwhile; an archive that lost an entry never waits.
+ */
 export function planShards(
   folders: SiteFolders,
   store: Store,
   options: { readonly code: string; readonly deferArchive: boolean },
 ): readonly ShardPlan[] {
-  return [...shardsOf(store.entries)].map(([id, entries]) => {
-    const keyed = entries
-      .map((entry) => [entry, searchKey(store, entry)] as const)
-      .toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
-    const digest = digestOf([options.code, keyed.map(([, key]) => key)]);
-    const before = readCache<Shard>(shardFile(folders, id));
-    const years = yearsOf(entries);
-    // When a year has just moved into the archive its entries stand in no other shard: waiting would hide them.
-    const mayWait =
-      options.deferArchive &&
-      id === 'luu-tru' &&
-      before &&
-      years.every((year) => before.years.includes(year));
-    return { id, digest, entries: keyed, before, fresh: before?.digest !== digest && !mayWait };
-  });
+  const shards = shardsOf(store.entries);
+  const newest = shards.get('nam-nay') ?? [];
+  const archive = planShard(folders, store, options.code, 'luu-tru', shards.get('luu-tru') ?? []);
+  const held = new Set(archive.before?.ids);
+  const here = new Set(archive.entries.map(([{ id }]) => id));
+  const waits =
+    options.deferArchive && archive.fresh && archive.before && archive.before.ids.every((id) => here.has(id));
+  const moved = waits ? archive.entries.flatMap(([entry]) => (held.has(entry.id) ? [] : [entry])) : [];
+  return [
+    planShard(folders, store, options.code, 'nam-nay', [...newest, ...moved]),
+    { ...archive, fresh: archive.fresh && !waits },
+  ];
 }
 
-function yearsOf(entries: readonly EntryFacts[]): readonly string[] {
-  return [...new Set(entries.map(({ date }) => date.slice(0, 4)))].toSorted();
+function planShard(
+  folders: SiteFolders,
+  store: Store,
+  code: string,
+  id: ShardId,
+  entries: readonly EntryFacts[],
+): ShardPlan {
+  const keyed = entries
+    .map((entry) => [entry, searchKey(store, entry)] as const)
+    .toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
+  const digest = digestOf([code, keyed.map(([, key]) => key)]);
+  const before = readCache<Shard>(shardFile(folders, id));
+  return { id, digest, entries: keyed, before, fresh: before?.digest !== digest };
 }
 
-/** Search documents of the prints before, by key. */
-export function knownDocuments(folders: SiteFolders): Map<string, SearchDocument> {
-  const known = shardIds.flatMap(
-    (id) => readCache<readonly SearchDocument[]>(documentsFile(folders, id)) ?? [],
-  );
+/** Search documents of one shard's last index, by key. */
+export function knownDocuments(folders: SiteFolders, id: ShardId): Map<string, SearchDocument> {
+  const known = readCache<readonly SearchDocument[]>(documentsFile(folders, id)) ?? [];
   return new Map(known.map((document) => [document.key, document]));
 }
 
@@ -96,7 +106,7 @@ export async function indexShard(
     id: plan.id,
     digest: plan.digest,
     pages: own.length,
-    years: yearsOf(plan.entries.map(([entry]) => entry)),
+    ids: plan.entries.map(([{ id }]) => id),
     folder,
     files: filesIn(path),
   };

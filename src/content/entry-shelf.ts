@@ -15,6 +15,8 @@ export interface EntryShelf {
   open(id: EntryId): OpenedEntry | undefined;
   /** Changes exactly when what `entry` would answer changes; parses nothing. */
   entryDigest(type: ContentType, id: EntryId): string;
+  /** Digest of a summary this shelf made; many lists hold the same ones. */
+  summaryDigest(summary: EntrySummary): string;
 }
 
 /** Opened entries kept: a page, its neighbours and its search document ask for the same ones. */
@@ -24,6 +26,8 @@ export function shelve(input: StoreInput, index: EntryIndex): EntryShelf {
   const uploads = uploadsOf(input.uploads);
   const summaries = new Map<EntryId, EntrySummary>();
   const opened = new Map<EntryId, OpenedEntry>();
+  const entryDigests = new Map<EntryId, string>();
+  const summaryDigests = new Map<EntrySummary, string>();
 
   function summary(entry: EntryFacts): EntrySummary {
     const known = summaries.get(entry.id);
@@ -31,6 +35,10 @@ export function shelve(input: StoreInput, index: EntryIndex): EntryShelf {
     const made = summaryOf(entry, uploads, input.asOf);
     summaries.set(entry.id, made);
     return made;
+  }
+
+  function summaryDigest(shown: EntrySummary): string {
+    return remembered(summaryDigests, shown, () => digestOf(shown));
   }
 
   function provenanceOf(id: EntryId): Provenance | undefined {
@@ -61,8 +69,20 @@ export function shelve(input: StoreInput, index: EntryIndex): EntryShelf {
     entryDigest(type, id) {
       const entry = index.get(id);
       if (entry?.type !== type) return 'none';
-      const named = entry.uploads.map((path) => input.uploads.get(path) ?? null);
-      return digestOf([input.pipeline, entry.path, entry.digest, summary(entry), named, provenanceOf(id)]);
+      return remembered(entryDigests, id, () => {
+        const named = entry.uploads.map((path) => input.uploads.get(path) ?? null);
+        const shown = summaryDigest(summary(entry));
+        return digestOf([input.pipeline, entry.path, entry.digest, shown, named, provenanceOf(id)]);
+      });
     },
+    summaryDigest,
   };
+}
+
+function remembered<K>(known: Map<K, string>, key: K, make: () => string): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

@@ -3,7 +3,7 @@ import type { EntryFacts } from './facts.ts';
 import { escapeHtml } from './mdx/html.ts';
 import type { Store } from './store.ts';
 
-/** Search shards: entries of the newest year with the standing pages, and all older ones. */
+/** Search shards: the newest entries of the newest year with the standing pages, and all older ones. */
 export const shardIds = ['nam-nay', 'luu-tru'] as const;
 export type ShardId = (typeof shardIds)[number];
 
@@ -39,16 +39,24 @@ export function numberIndex(store: Store): readonly NumberedDocument[] {
   );
 }
 
-/** Entries by shard. The newest year is read from the entries, never from a clock. */
+/**
+ * The newest shard is indexed again at every publication, so it is bounded: of a year with many entries it holds the
+ * newest 500 to 999, and its oldest 500 leave it together.
+ */
+const STEP = 500;
+
+/** Entries (newest first) by shard. The newest year is read from the entries, never from a clock. */
 export function shardsOf(entries: readonly EntryFacts[]): ReadonlyMap<ShardId, readonly EntryFacts[]> {
-  const newest = entries.reduce(
-    (year, entry) => (entry.type !== 'gioi-thieu' && yearOf(entry) > year ? yearOf(entry) : year),
-    '',
-  );
-  const shards = Map.groupBy(entries, (entry): ShardId =>
-    entry.type === 'gioi-thieu' || yearOf(entry) === newest ? 'nam-nay' : 'luu-tru',
-  );
-  return new Map(shardIds.map((id) => [id, shards.get(id) ?? []]));
+  const dated = entries.filter(({ type }) => type !== 'gioi-thieu');
+  const standing = entries.filter(({ type }) => type === 'gioi-thieu');
+  const newest = dated[0] && yearOf(dated[0]);
+  const count = dated.findIndex((entry) => yearOf(entry) !== newest);
+  const thisYear = count === -1 ? dated.length : count;
+  const kept = thisYear - STEP * Math.max(0, Math.floor(thisYear / STEP) - 1);
+  return new Map([
+    ['nam-nay', [...dated.slice(0, kept), ...standing]],
+    ['luu-tru', dated.slice(kept)],
+  ]);
 }
 
 function yearOf({ date }: EntryFacts): string {

@@ -11,7 +11,7 @@ import type { EntryView, Portal } from './portal.ts';
 import type { StoreInput } from './store-input.ts';
 
 /** Content as pages see it, and as the press needs it. Opens no file. */
-export interface Store extends Portal, Pick<EntryShelf, 'open' | 'entryDigest'> {
+export interface Store extends Portal, Pick<EntryShelf, 'open' | 'entryDigest' | 'summaryDigest'> {
   /** Newest first. */
   readonly entries: readonly EntryFacts[];
 }
@@ -19,7 +19,7 @@ export interface Store extends Portal, Pick<EntryShelf, 'open' | 'entryDigest'> 
 export function createStore(input: StoreInput): Store {
   const { facts } = input;
   const index = indexEntries(input.entries);
-  const { open, entryDigest, summary } = shelve(input, index);
+  const { open, entryDigest, summaryDigest, summary } = shelve(input, index);
   const sectionsById = new Map(facts.sections.map((section) => [section.id, section]));
   const unitsById = new Map(facts.units.map((unit) => [unit.id, unit]));
   const regulation = index.all.find(({ document }) => document?.isRegulation);
@@ -28,6 +28,7 @@ export function createStore(input: StoreInput): Store {
     entries: index.all,
     open,
     entryDigest,
+    summaryDigest,
     site: () => facts.site,
     sections: () => facts.sections,
     section: (id) => sectionsById.get(id),

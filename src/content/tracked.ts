@@ -1,7 +1,7 @@
 import { contentTypes } from '#schema/content-types.ts';
 import type { ContentType } from '#schema/content-types.ts';
 import { digestOf } from './digest.ts';
-import type { ListFilter, Portal } from './portal.ts';
+import type { EntrySummary, ListFilter, Portal } from './portal.ts';
 import type { Store } from './store.ts';
 
 /** A question a page asked, as text: `["latest",{"section":"tin-tuc"},6]`. */
@@ -62,16 +62,23 @@ export function answerDigest(store: Store, question: Question): string {
       return digestOf(store[name]());
     case 'section':
     case 'unit':
-    case 'pagesOf':
     case 'clause':
       return digestOf(store[name](id));
+    case 'pagesOf':
+      return digestOfList(store, store.pagesOf(id));
     case 'latest':
-      return digestOf(store.latest(first as ListFilter, limit));
+      return digestOfList(store, store.latest(first as ListFilter, limit));
     case 'related':
-      return digestOf(store.related(id, limit));
-    case 'list':
-      return digestOf(store.list(id, typeof second === 'number' ? second : undefined));
+      return digestOfList(store, store.related(id, limit));
+    case 'list': {
+      const page = store.list(id, typeof second === 'number' ? second : undefined);
+      return page ? digestOf([digestOfList(store, page.items), { ...page, items: [] }]) : 'none';
+    }
     default:
       return 'unknown';
   }
+}
+
+function digestOfList(store: Store, items: readonly EntrySummary[]): string {
+  return digestOf(items.map((item) => store.summaryDigest(item)));
 }
