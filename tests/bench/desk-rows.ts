@@ -99,15 +99,12 @@ async function measureList(editor: Editor): Promise<{ row: Row; bytes: number; b
 /** The desk's rows, on a desk started over the ground's corpus by the command a person types. */
 export async function measureDesk(
   ground: Ground,
-  options: { readonly print: (text: string) => void },
 ): Promise<{ save: Row; list: Row; publish: Row; listBytes: number; bodiesInList: number }> {
-  options.print('Desk: start over the corpus …');
   const desk = await startDesk(ground.corpus);
   try {
     const sign = (account: string): Promise<Editor> =>
       signIn(desk.url, account, desk.passwords[account] ?? '');
     const editor = await sign('truong-thpt');
-    options.print('Desk: saves, lists, a publication …');
     const saves = await timeSaves(editor);
     const list = await measureList(editor);
     const publication = await timePublication(sign);

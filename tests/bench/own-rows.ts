@@ -5,11 +5,11 @@ import { NEWEST_YEAR } from './article.ts';
 import { PORTAL, writeCorpus } from './corpus.ts';
 import { type Measured, measure, settle } from './measure.ts';
 import { bareRepository, corrected, merge, proposeEdit } from './repository.ts';
-import { type Row, median } from './rows.ts';
+import { type Row, rowOf } from './rows.ts';
 
 const repositoryRoot = resolve(import.meta.dirname, '../..');
 
-interface Printed extends Measured {
+export interface Printed extends Measured {
   readonly report: PrintReport;
 }
 
@@ -37,7 +37,7 @@ export function prepareGround(folder: string, entries: number): Ground {
 }
 
 /** Prints main of the ground's repository with the command line, start-up included. */
-async function printMain(ground: Ground, ...more: readonly string[]): Promise<Printed> {
+export async function printMain(ground: Ground, ...more: readonly string[]): Promise<Printed> {
   const command = [process.execPath, 'scripts/cli.ts', 'build', '--portal', PORTAL, '--json'];
   const run = await measure(
     [...command, '--from', `${ground.repository}#main`, '--out', ground.out, ...more],
@@ -70,43 +70,14 @@ function noteOf({ pages, shards }: PrintReport): string {
   return `${pages.rendered} of ${pages.total} pages rendered${indexed.length > 0 ? `; indexed ${indexed.join(', ')}` : ''}`;
 }
 
-function rowOf(label: string, runs: readonly Printed[]): Row {
+/** Prints of one ground as a row, with what the first of them rendered and indexed. */
+export function printRow(label: string, runs: readonly Printed[]): Row {
   const [first] = runs;
-  return {
-    label,
-    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
-    note: first ? noteOf(first.report) : '',
-  };
-}
-
-async function repeat(times: number, run: (round: number) => Promise<Printed>): Promise<readonly Printed[]> {
-  const runs: Printed[] = [];
-  for (let round = 0; round < times; round += 1) runs.push(await run(round));
-  return runs;
+  return rowOf(label, runs, first && noteOf(first.report));
 }
 
 /** Lets the templates be compiled: once per change of code, never per change of content. Gives the milliseconds. */
 export async function compileTemplates(folder: string): Promise<number> {
   const { report } = await fullPrint(prepareGround(folder, 20), '--without-search');
   return report.milliseconds['templates'] ?? 0;
-}
-
-/** Our rows on one ground: full without search, full with search, one change. */
-export async function measureOwn(
-  ground: Ground,
-  options: { readonly times: number; readonly print: (text: string) => void },
-): Promise<{ readonly full: Row; readonly search: Row; readonly change: Row }> {
-  const name = `Quyche, ${ground.entries.toLocaleString('en')} entries`;
-  options.print(`${name}: full print …`);
-  const full = await repeat(options.times, () => fullPrint(ground, '--without-search'));
-  options.print(`${name}: full print with search …`);
-  const search = await repeat(1, () => fullPrint(ground));
-  options.print(`${name}: one changed entry …`);
-  const change = await repeat(Math.max(3, options.times), (round) => printOneChange(ground, round));
-  return {
-    full: rowOf(`${name}, full`, full),
-    search: rowOf(`${name}, full, both search shards`, search),
-    change: rowOf(`${name}, one changed entry, from merge to swap`, change),
-  };
 }

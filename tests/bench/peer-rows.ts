@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Measured, isInstalled, measure, settle } from './measure.ts';
 import { type Peer, cleanPeer, peers, preparePeer } from './peers.ts';
-import { type Row, median } from './rows.ts';
+import { type Row, rowOf } from './rows.ts';
 
 const labels: Readonly<Record<Peer, string>> = {
   hugo: 'Hugo',
@@ -10,48 +10,51 @@ const labels: Readonly<Record<Peer, string>> = {
 };
 const bin = resolve(import.meta.dirname, '../../node_modules/.bin');
 
-/** Cold builds of one peer, `times` of them: the median time, the greatest peak. */
-async function coldBuilds(peer: Peer, workspace: string, times: number): Promise<Measured> {
-  const runs: Measured[] = [];
-  for (let run = 0; run < times; run += 1) {
-    cleanPeer(peer, workspace);
-    settle();
-    runs.push(await measure(peers[peer].command, workspace));
-  }
-  return {
-    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
-    stdout: '',
-  };
+/** One peer in its workspace, ready to be built again and again. */
+export interface PeerGround {
+  readonly peer: Peer;
+  readonly workspace: string;
 }
 
-/**
- * One peer's rows: its own full build, and the same with Pagefind over its output (the sum of both times).
- * Undefined when the tool is not on this machine.
- */
-export async function measurePeer(
+/** Undefined, with a word to the reader, when the tool is not on this machine. */
+export function openPeer(
   peer: Peer,
   folder: string,
-  options: { readonly entries: number; readonly times: number; readonly print: (text: string) => void },
-): Promise<{ readonly full: Row; readonly search: Row } | undefined> {
+  entries: number,
+  print: (text: string) => void,
+): PeerGround | undefined {
   if (peer === 'hugo' && !isInstalled('hugo')) {
-    options.print(
-      'Hugo is not on this machine (apt-get install hugo): its rows are left out, bounds against it stay unjudged.',
+    print(
+      'Hugo is not on this machine (apt-get install hugo): no rows of it, bounds against it stay unjudged.',
     );
     return undefined;
   }
   const workspace = join(folder, peer);
-  preparePeer(peer, workspace, options.entries);
-  options.print(`${labels[peer]} …`);
-  const build = await coldBuilds(peer, workspace, options.times);
+  preparePeer(peer, workspace, entries);
+  return { peer, workspace };
+}
+
+/** A build with nothing left from any build before. */
+export async function coldBuild({ peer, workspace }: PeerGround): Promise<Measured> {
+  cleanPeer(peer, workspace);
+  settle();
+  return measure(peers[peer].command, workspace);
+}
+
+/** The peer's own full builds, and the same with Pagefind over the last output: the sum of both times. */
+export async function peerRows(
+  { peer, workspace }: PeerGround,
+  builds: readonly Measured[],
+): Promise<{ readonly full: Row; readonly search: Row }> {
+  const full = rowOf(`${labels[peer]}, full`, builds);
   settle();
   const index = await measure([join(bin, 'pagefind'), '--site', peers[peer].output, '--quiet'], workspace);
   return {
-    full: { label: `${labels[peer]}, full`, milliseconds: build.milliseconds, peakBytes: build.peakBytes },
+    full,
     search: {
       label: `${labels[peer]} + Pagefind`,
-      milliseconds: build.milliseconds + index.milliseconds,
-      peakBytes: Math.max(build.peakBytes, index.peakBytes),
+      milliseconds: (full.milliseconds ?? 0) + index.milliseconds,
+      peakBytes: Math.max(full.peakBytes ?? 0, index.peakBytes),
     },
   };
 }

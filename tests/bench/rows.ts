@@ -42,6 +42,41 @@ export function median(figures: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** A row of runs of the same thing: the median time, the greatest peak. */
+export function rowOf(
+  label: string,
+  runs: readonly { readonly milliseconds: number; readonly peakBytes: number }[],
+  note?: string,
+): Row {
+  return {
+    label,
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Rows as they are measured, each printed at once: a long run shows where it is. */
+export function openBoard(print: (text: string) => void): {
+  readonly rows: Rows;
+  put(id: RowId, row: Row): void;
+} {
+  const rows: Partial<Record<RowId, Row>> = {};
+  return {
+    rows,
+    put(id, row) {
+      rows[id] = row;
+      const { label, milliseconds, peakBytes, note } = row;
+      const parts = [
+        milliseconds === undefined ? '' : seconds(milliseconds),
+        peakBytes === undefined ? '' : gigabytes(peakBytes),
+        note ?? '',
+      ];
+      print(`${label}: ${parts.filter((part) => part !== '').join(', ')}`);
+    },
+  };
+}
+
 /** The table in Markdown, times as such and against Hugo's own full build. */
 export function tableOf(rows: Rows): string {
   const hugo = rows['hugo-full']?.milliseconds;

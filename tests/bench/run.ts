@@ -5,9 +5,17 @@ import { judge, verdictTable } from './bounds.ts';
 import { measureDesk } from './desk-rows.ts';
 import { measureFirstView } from './first-view-row.ts';
 import { machineSize } from './measure.ts';
-import { compileTemplates, measureOwn, prepareGround } from './own-rows.ts';
-import { measurePeer } from './peer-rows.ts';
-import { type Row, type RowId, seconds, tableOf } from './rows.ts';
+import {
+  type Ground,
+  compileTemplates,
+  fullPrint,
+  prepareGround,
+  printMain,
+  printOneChange,
+  printRow,
+} from './own-rows.ts';
+import { coldBuild, openPeer, peerRows } from './peer-rows.ts';
+import { type RowId, openBoard, seconds, tableOf } from './rows.ts';
 import { writeReport } from './write-report.ts';
 
 const help = `npm run bench -- [options]
@@ -30,56 +38,102 @@ const { values: given } = parseArgs({
 const folder = resolve(import.meta.dirname, '../../.cache/bench');
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function bench(): Promise<number> {
-  const entries = given.quick ? 300 : Number(given.entries);
-  const times = given.quick ? 1 : 3;
-  const rows: Partial<Record<RowId, Row>> = {};
-  const options = { entries, times, print };
+const board = openBoard(print);
+const entries = given.quick ? 300 : Number(given.entries);
+const rounds = given.quick ? 1 : 3;
 
-  for (const peer of ['hugo', 'eleventy', 'astro'] as const) {
-    const found = await measurePeer(peer, folder, { ...options, times: peer === 'hugo' ? times : 1 });
-    if (found) [rows[`${peer}-full`], rows[`${peer}-search`]] = [found.full, found.search];
+async function repeat<T>(times: number, run: (round: number) => Promise<T>): Promise<readonly T[]> {
+  const runs: T[] = [];
+  for (let round = 0; round < times; round += 1) runs.push(await run(round));
+  return runs;
+}
+
+/** Ours beside Hugo, in turns, so that a busy minute of the machine falls on both. */
+async function againstHugo(ground: Ground): Promise<void> {
+  const hugo = openPeer('hugo', folder, entries, print);
+  const turns = await repeat(rounds, async () => ({
+    hugo: hugo && (await coldBuild(hugo)),
+    own: await fullPrint(ground, '--without-search'),
+  }));
+  board.put(
+    'quyche-full',
+    printRow(
+      `${nameOf(ground)}, full`,
+      turns.map(({ own }) => own),
+    ),
+  );
+  if (!hugo) return;
+  const { full, search } = await peerRows(
+    hugo,
+    turns.flatMap((turn) => turn.hugo ?? []),
+  );
+  board.put('hugo-full', full);
+  board.put('hugo-search', search);
+}
+
+async function otherPeers(): Promise<void> {
+  for (const name of ['eleventy', 'astro'] as const) {
+    const peer = openPeer(name, folder, entries, print);
+    if (!peer) continue;
+    const { full, search } = await peerRows(peer, [await coldBuild(peer)]);
+    board.put(`${name}-full`, full);
+    board.put(`${name}-search`, search);
   }
+}
 
+const nameOf = (ground: Ground): string => `Quyche, ${ground.entries.toLocaleString('en')} entries`;
+
+async function oneChange(id: RowId, ground: Ground): Promise<void> {
+  const runs = await repeat(3, (round) => printOneChange(ground, round));
+  board.put(id, printRow(`${nameOf(ground)}, one changed entry, from merge to swap`, runs));
+}
+
+async function largeCorpus(): Promise<void> {
+  const ground = prepareGround(join(folder, 'quyche-many'), Number(given.many));
+  board.put(
+    'quyche-many-full',
+    printRow(`${nameOf(ground)}, full`, [await fullPrint(ground, '--without-search')]),
+  );
+  board.put(
+    'quyche-many-search',
+    printRow(`${nameOf(ground)}, both search shards`, [await printMain(ground)]),
+  );
+  await oneChange('quyche-many-change', ground);
+}
+
+async function bench(): Promise<number> {
   const templates = await compileTemplates(join(folder, 'quyche-templates'));
   print(`Templates compiled in ${seconds(templates)}, once per change of code.`);
   const ground = prepareGround(join(folder, 'quyche'), entries);
-  const own = await measureOwn(ground, options);
-  [rows['quyche-full'], rows['quyche-search'], rows['quyche-change']] = [own.full, own.search, own.change];
+  await againstHugo(ground);
+  board.put(
+    'quyche-search',
+    printRow(`${nameOf(ground)}, full, both search shards`, [await fullPrint(ground)]),
+  );
+  await oneChange('quyche-change', ground);
+  await otherPeers();
   const view = await measureFirstView(ground);
-  rows['first-view'] = view.row;
-  const desk = await measureDesk(ground, options);
-  [rows['desk-save'], rows['desk-list'], rows['desk-publish']] = [desk.save, desk.list, desk.publish];
-
-  if (!given.quick) {
-    const many = await measureOwn(prepareGround(join(folder, 'quyche-many'), Number(given.many)), {
-      times: 1,
-      print,
-    });
-    [rows['quyche-many-full'], rows['quyche-many-search'], rows['quyche-many-change']] = [
-      many.full,
-      many.search,
-      many.change,
-    ];
-  }
+  board.put('first-view', view.row);
+  const desk = await measureDesk(ground);
+  board.put('desk-save', desk.save);
+  board.put('desk-list', desk.list);
+  board.put('desk-publish', desk.publish);
+  if (!given.quick) await largeCorpus();
   rmSync(folder, { recursive: true, force: true });
 
+  const machine = machineSize();
+  print(`\n${machine}; corpus of ${entries} entries\n\n${tableOf(board.rows)}`);
+  if (given.quick) return 0;
   const verdicts = judge({
-    rows,
+    rows: board.rows,
     listBytes: desk.listBytes,
     bodiesInList: desk.bodiesInList,
     firstViewBytes: view.bytes,
     firstViewScripts: view.scripts,
   });
-  const machine = machineSize();
-  print(`\n${machine}; corpus of ${entries} entries\n\n${tableOf(rows)}`);
-  if (given.quick) return 0;
   print(`\n${verdictTable(verdicts)}`);
-  if (given.write)
-    writeFileSync(
-      resolve(import.meta.dirname, '../../docs/speed.md'),
-      writeReport({ rows, verdicts, machine, entries }),
-    );
+  const report = resolve(import.meta.dirname, '../../docs/speed.md');
+  if (given.write) writeFileSync(report, writeReport({ rows: board.rows, verdicts, machine, entries }));
   return verdicts.every(({ state }) => state === 'met') ? 0 : 1;
 }
 
