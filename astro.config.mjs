@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pressAdapter } from './scripts/press/astro/adapter.ts';
 
@@ -5,6 +6,8 @@ import { pressAdapter } from './scripts/press/astro/adapter.ts';
 export default defineConfig({
   output: 'server',
   adapter: pressAdapter(),
+  // For pages that developers write (src/pages/*.mdx). Entries never pass through it: their bodies are data.
+  integrations: [mdx()],
   trailingSlash: 'always',
   // The default, 'jsx', drops the space between inline elements on separate lines: “khoản 2Điều 12”.
   compressHTML: true,

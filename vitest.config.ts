@@ -10,7 +10,12 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     projects: [
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/meta/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/meta/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'whole',

@@ -11,7 +11,11 @@ export class QuycheError extends Error {
   readonly exit: ExitCode;
   override readonly name: string;
 
-  constructor(name: string, message: string, options: { hint?: string; exit?: ExitCode; cause?: unknown } = {}) {
+  constructor(
+    name: string,
+    message: string,
+    options: { hint?: string; exit?: ExitCode; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = name;
     this.hint = options.hint;

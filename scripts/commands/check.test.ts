@@ -39,7 +39,7 @@ describe('quyche check', () => {
 
   it('finds nothing wrong in the repository’s own content', async () => {
     const { world, printed } = recordingWorld(repository);
-    expect(await main(['check'], world), printed.join('\n')).toBe(0);
+    expect({ exit: await main(['check'], world), printed }).toMatchObject({ exit: 0 });
   });
 
   it('prints every problem with its place and ends with 1', async () => {

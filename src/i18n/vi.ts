@@ -109,6 +109,7 @@ export const vi = {
     onSite: 'Xem thêm',
     contactPage: 'Thông tin liên hệ',
     siteMap: 'Sơ đồ trang',
+    help: 'Trợ giúp',
     feed: 'Nhận tin mới (RSS)',
     printedFrom: 'In từ',
     dated: 'ngày',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const PATTERN =
   /^(?:(?:gạch đầu dòng thứ (\d{1,2}) )?(?:điểm ([a-zđ]) )?(?:khoản (\d{1,2}) )?Điều (\d{1,3}))(?: Chương ([IVXLC]+))?$/u;
 
-export interface ClausePlace {
+interface ClausePlace {
   readonly article: number;
   readonly clause?: number;
   readonly point?: string;
@@ -20,7 +20,7 @@ export const Citation = z.string().regex(PATTERN, {
 export type Citation = z.output<typeof Citation>;
 
 /** Takes a citation apart. Throws on text that is not one: parse with `Citation` first. */
-export function placeOf(citation: Citation): ClausePlace {
+function placeOf(citation: Citation): ClausePlace {
   const match = PATTERN.exec(citation);
   if (!match) throw new TypeError(`Không phải trích dẫn điều khoản: “${citation}”`);
   const [, dash, point, clause, article, chapter] = match;

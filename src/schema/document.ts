@@ -22,7 +22,7 @@ export const DocumentKind = z.enum(Object.keys(documentKinds) as [keyof typeof d
 export type DocumentKind = z.output<typeof DocumentKind>;
 
 /** How one document bears on another (rows A03, A04). */
-export const RelationKind = z.enum([
+const RelationKind = z.enum([
   'thay-the',
   'sua-doi',
   'bo-sung',
@@ -31,7 +31,6 @@ export const RelationKind = z.enum([
   'ban-hanh-kem',
   'huong-dan',
 ]);
-export type RelationKind = z.output<typeof RelationKind>;
 
 const Relation = z.strictObject({
   kind: RelationKind,

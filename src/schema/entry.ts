@@ -10,18 +10,16 @@ export const Picture = z.strictObject({
 export type Picture = z.output<typeof Picture>;
 
 /** A file to download. */
-export const Attachment = z.strictObject({ file: UploadPath, title: line(200) });
-export type Attachment = z.output<typeof Attachment>;
+const Attachment = z.strictObject({ file: UploadPath, title: line(200) });
 
 /** Where re-used information comes from. */
-export const Source = z.strictObject({
+const Source = z.strictObject({
   name: line(160),
   url: z
     .url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt đầu bằng https:// hoặc http://' })
     .optional(),
   date: PlainDate.optional(),
 });
-export type Source = z.output<typeof Source>;
 
 /** Fields every kind of entry has. */
 export const entryFields = {
