@@ -14,6 +14,8 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 const AT_ONCE = 100;
+/** One index for every language of the portal: the search page is Vietnamese and would never load another's. */
+const LANGUAGE = 'vi';
 
 /** Indexes being made: the helper process is one for all of them. */
 let running = 0;
@@ -28,7 +30,7 @@ export async function writeSearchIndex(
 ): Promise<void> {
   running += 1;
   try {
-    const { index, errors } = await createIndex();
+    const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
     if (!index) throw failed(errors);
     let some: Promise<{ readonly errors: readonly string[] }>[] = [];
     const settle = async (): Promise<void> => {

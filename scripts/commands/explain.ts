@@ -179,7 +179,7 @@ function explainFacts(portal: PortalSettings, facts: Facts, at: Temporal.Instant
 /** `quyche explain`: who must approve, who publishes, what is due when, by which clause. */
 export const explain: Command = {
   name: 'explain',
-  summary: 'giải thích một mục cần ai duyệt, ai xuất bản, hạn nào đang tính, theo điều khoản nào',
+  summary: 'Giải thích một mục cần ai duyệt, ai xuất bản, hạn nào đang tính, theo điều khoản nào',
   help,
   async run(args, world) {
     const options = readOptions(args, world);

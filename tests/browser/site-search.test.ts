@@ -67,6 +67,12 @@ describe('search', () => {
     expect(await wordsOfFirst()).toContain('đào tạo');
   });
 
+  it('finds an entry in English from the Vietnamese search page', async () => {
+    await open('');
+    await type('reading day');
+    expect(await found()).toContain('/tin-tuc/2026/english-reading-day-at-the-city-schools/');
+  });
+
   it('puts the document with exactly the number asked for on top', async () => {
     const numbers = (await (await fetch(`${site.origin}/tim-kiem/so-hieu.json`)).json()) as {
       so: string;
