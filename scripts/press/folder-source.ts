@@ -12,7 +12,7 @@ type Known = Record<string, readonly [size: number, changed: number, inode: numb
 const SETTLED_MS = 2000;
 
 /** The id Git gives a file's bytes. */
-export function blobId(bytes: Uint8Array): string {
+function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 

@@ -8,7 +8,7 @@ const RELEASE = /^\d{6}-[0-9a-z-]+$/;
 const KEPT = 10;
 
 /** Ids of finished releases, oldest first. */
-export function releaseIds(folders: SiteFolders): readonly string[] {
+function releaseIds(folders: SiteFolders): readonly string[] {
   try {
     return readdirSync(folders.releases)
       .filter((name) => RELEASE.test(name))
