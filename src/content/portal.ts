@@ -1,5 +1,6 @@
 import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
 import type { Section } from '#schema/sections.ts';
+import type { SiteIdentity } from '#schema/site.ts';
 import type { Unit } from '#schema/units.ts';
 
 /** What lists show of an entry. */
@@ -84,26 +85,8 @@ export interface Clause {
   readonly href?: string;
 }
 
-export interface SiteFacts {
-  readonly portal: string;
-  readonly name: string;
-  readonly shortName: string;
-  /** “Cổng thông tin điện tử” or “Trang thông tin điện tử” (row A05). */
-  readonly term: string;
-  readonly url: string;
-  readonly superior: string;
-  readonly managingBody: string;
-  readonly responsible: string;
-  /** Office that answers letters and calls about the portal. */
-  readonly contact?: string;
-  readonly address?: string;
-  readonly phone?: string;
-  readonly fax?: string;
-  readonly email?: string;
-  /** Identity colour, `#rrggbb`, at least 7:1 on white. */
-  readonly colour: string;
-  readonly languages: readonly { readonly code: string; readonly path: string; readonly label: string }[];
-}
+/** What every page shows of the site. */
+export type SiteFacts = SiteIdentity;
 
 export interface EntryPage {
   readonly items: readonly EntrySummary[];
