@@ -9,7 +9,7 @@ import { portalsIn } from './explain/load-portal.ts';
 import { progressBar } from './progress-bar.ts';
 
 const help = `Cách dùng: quyche build [--portal <cổng>] [--out <thư mục>] [--from <kho git>#<bản ghi>]
-                    [--without-search] [--full] [--json]
+                    [--without-search] [--defer-archive] [--full] [--json]
 
 In cổng thành trang tĩnh: chỉ in lại trang có nội dung đổi, rồi thay bản đang phục vụ bằng một lần đổi tên.
 
@@ -17,6 +17,7 @@ In cổng thành trang tĩnh: chỉ in lại trang có nội dung đổi, rồi 
   --out <thư mục>        nơi chứa các bản phát hành; mặc định dist/<cổng>
   --from <kho>#<bản ghi> in từ một bản ghi của kho Git, ví dụ kho.git#main; mặc định in thư mục đang đứng
   --without-search       không lập chỉ mục tìm kiếm
+  --defer-archive        để phần lưu trữ của chỉ mục tìm kiếm lại cho lần in sau
   --full                 in lại mọi trang, không dựa vào bản trước
   --json                 in báo cáo dạng JSON
 
@@ -40,6 +41,7 @@ async function readOptions(args: readonly string[], world: World): Promise<Optio
     out: resolve(world.cwd, values.out ?? join('dist', portal)),
     from: placeOf(values.from, world.cwd),
     withoutSearch: values['without-search'],
+    deferArchive: values['defer-archive'],
     full: values.full,
   };
   return { order, json: values.json };
@@ -54,6 +56,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         from: { type: 'string' },
         'without-search': { type: 'boolean', default: false },
+        'defer-archive': { type: 'boolean', default: false },
         full: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

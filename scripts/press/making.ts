@@ -11,8 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ReleaseState } from './release-state.ts';
+import { linkInBackground } from './linking.ts';
 import { readState, stateFile } from './release-state.ts';
 import { makingFolder, surplusReleases } from './releases.ts';
+import { Folders, codeOf } from './share-file.ts';
 import type { SiteFolders } from './site-folders.ts';
 
 /** A release under way: a folder no web server looks at until it is renamed. */
@@ -20,27 +22,50 @@ export interface Making {
   readonly folder: string;
   /** File → digest of what the folder holds already. */
   readonly holds: Map<string, string>;
+  /** Ends when the folder shares everything the release before has; `holds` knows it then. */
+  readonly linked: Promise<void>;
 }
 
+/** The release this one follows. */
+export interface Before {
+  readonly folder: string;
+  readonly state: ReleaseState;
+}
+
+/** So few files are shared sooner than a thread starts. */
+const WORTH_A_THREAD = 2000;
+
 /**
- * Starts a release's folder. When as many releases as are kept stand already, the oldest is taken over: only files
+ * Starts a release's folder. `like` is a release most of whose files will come out the same: they are shared at
+ * once, in a thread of their own, while the rest of the print goes on. When as many releases as are kept stand already, the oldest is taken over: only files
  * that differ between it and the new one will be touched.
  */
-export function startMaking(folders: SiteFolders, id: string): Making {
+export function startMaking(folders: SiteFolders, id: string, like: Before | undefined): Making {
   const folder = makingFolder(folders, id);
   const [oldest] = surplusReleases(folders, 1);
   const state = oldest === undefined ? undefined : readState(folders, oldest);
   if (oldest !== undefined && state) {
     rmSync(stateFile(folders, oldest), { force: true });
     renameSync(join(folders.releases, oldest), folder);
-    return { folder, holds: new Map(state.files) };
+    return { folder, holds: new Map(state.files), linked: Promise.resolve() };
   }
   mkdirSync(folder);
-  return { folder, holds: new Map() };
+  const holds = new Map<string, string>();
+  if (!like || like.state.files.length < WORTH_A_THREAD) return { folder, holds, linked: Promise.resolve() };
+  const linked = linkLike(folder, holds, like);
+  // Heard of when it is awaited, even if a page fails first.
+  linked.catch(() => undefined);
+  return { folder, holds, linked };
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+async function linkLike(
+  folder: string,
+  holds: Map<string, string>,
+  { folder: from, state }: Before,
+): Promise<void> {
+  await linkInBackground({ from, to: folder, files: state.files.map(([file]) => file) });
+  // What was printed meanwhile stands in its place: the thread leaves it alone.
+  for (const [file, digest] of state.files) if (!holds.has(file)) holds.set(file, digest);
 }
 
 /** Runs `put`, making the folder or clearing what an older release left in the way. */
@@ -68,23 +93,6 @@ function makeFolders(path: string): void {
   mkdirSync(path, { recursive: true });
 }
 
-/** Remembers which folders are there: asking the disk for each of ten thousand pages costs more than the pages. */
-export class Folders {
-  readonly #known = new Set<string>();
-
-  /** Makes the folder a file stands in. */
-  ready(path: string): void {
-    const folder = dirname(path);
-    if (this.#known.has(folder)) return;
-    this.#known.add(folder);
-    try {
-      mkdirSync(folder);
-    } catch {
-      // Its parents are missing, or it is there already: what is put into it finds out.
-    }
-  }
-}
-
 /** Writes a file of its own: a hard link to an older release is replaced, never written through. */
 export function putBytes(path: string, bytes: Uint8Array | string): void {
   putting(path, () => writeFileSync(path, bytes, { flag: 'wx' }));
@@ -99,11 +107,7 @@ export function putLink(existing: string, path: string): void {
 export type Wanted = ReadonlyMap<string, { readonly digest: string; readonly make: (path: string) => void }>;
 
 /** Puts wanted files into a release's folder: shares those of the release before, makes the rest. */
-export function putWanted(
-  { folder, holds }: Making,
-  wanted: Wanted,
-  before: { readonly folder: string; readonly state: ReleaseState } | undefined,
-): void {
+export function putWanted({ folder, holds }: Making, wanted: Wanted, before: Before | undefined): void {
   const shared = new Map(before?.state.files);
   const made = new Folders();
   for (const [file, { digest, make }] of wanted) {

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { routesOf } from '#content/routes.ts';
 import { putWanted, removeUnwanted, startMaking } from './making.ts';
-import type { Making } from './making.ts';
+import type { Before, Making } from './making.ts';
 import { codeVersion } from './code-version.ts';
 import { withLock } from './lock.ts';
 import { PageRecord, planPages } from './plan.ts';
@@ -69,51 +69,68 @@ async function printRelease(request: PrintRequest, folders: SiteFolders): Promis
 
 async function printIn(rooms: Rooms, request: PrintRequest, folders: SiteFolders): Promise<PrintReport> {
   const watch = startStopwatch();
-  const shop = await equip(rooms, request, folders, watch);
-  const search = request.withoutSearch
-    ? undefined
-    : new SearchRun(shop, { deferArchive: request.deferArchive === true });
+  const version = codeVersion(codeRoot);
   const before = stateBefore(request, folders);
-  // The index of few new documents is made while pages are printed; that of many waits for the pages' own documents.
-  const early =
-    search && search.missing() < WORTH_THREADS ? watch.time('search', () => search.run([])) : undefined;
-  // Heard of when it is awaited, even if a page fails first.
-  early?.catch(() => undefined);
+  const id = nextReleaseId(folders, request.source.revision);
+  const making = startMaking(folders, id, before?.state.code === version ? before : undefined);
   try {
-    return await makeRelease(rooms, request, shop, before, search, early, watch);
+    const shop = await equip(rooms, request, folders, version, watch);
+    return await makeRelease({ rooms, request, shop, before, making, id, watch });
   } finally {
-    // Not left running behind the back of whoever prints next.
-    await early?.catch(() => undefined);
+    // No thread goes on writing into a folder that is thrown away.
+    await making.linked.catch(() => undefined);
   }
 }
 
-async function makeRelease(
-  rooms: Rooms,
-  request: PrintRequest,
-  shop: Workshop,
-  before: Before | undefined,
+/** One print under way. */
+interface Run {
+  readonly rooms: Rooms;
+  readonly request: PrintRequest;
+  readonly shop: Workshop;
+  readonly before: Before | undefined;
+  readonly making: Making;
+  readonly id: string;
+  readonly watch: Stopwatch;
+}
+
+async function makeRelease(run: Run): Promise<PrintReport> {
+  const { request, shop, watch } = run;
+  if (request.withoutSearch) return fillRelease(run, undefined, undefined);
+  const search = new SearchRun(shop, { deferArchive: request.deferArchive === true });
+  // The index of few new documents is made while pages are printed; that of many waits for the pages' own documents.
+  if (search.missing() >= WORTH_THREADS) return fillRelease(run, search, undefined);
+  const indexing = watch.time('search', () => search.run([]));
+  // Heard of when it is awaited, even if a page fails first.
+  indexing.catch(() => undefined);
+  try {
+    return await fillRelease(run, search, indexing);
+  } finally {
+    // Not left running behind the back of whoever prints next.
+    await indexing.catch(() => undefined);
+  }
+}
+
+async function fillRelease(
+  run: Run,
   search: SearchRun | undefined,
-  early: Promise<void> | undefined,
-  watch: Stopwatch,
+  indexing: Promise<void> | undefined,
 ): Promise<PrintReport> {
+  const { request, shop, before, making, id, watch } = run;
   const { folders, store, templates } = shop;
   const routes = routesOf(store, shop.fixedAddresses);
   const plan = watch.time('plan', () => planPages(store, routes, before?.state, templates.version));
-  const id = nextReleaseId(folders, request.source.revision);
-  const making = watch.time('release', () => startMaking(folders, id));
   const record = new PageRecord(store);
   record.keep(plan.kept, before?.state);
-  const late = search !== undefined && early === undefined;
-  const printed = await watch.time('pages', () =>
-    printPages(rooms, request, shop, plan, making, record, late),
-  );
+  const late = search !== undefined && indexing === undefined;
+  const printed = await watch.time('pages', () => printPages(run, plan, record, late));
 
   const recorded = record.state();
   const files = await releaseFiles(shop, recorded.pages, printed, before?.state);
+  await watch.time('release', () => making.linked);
   watch.time('release', () => putWanted(making, files, before));
   if (late) await watch.time('search', () => search.run(printed.flatMap(({ document }) => document ?? [])));
-  await early;
-  return watch.time('release', () => {
+  await indexing;
+  watch.time('release', () => {
     wantSearch(files, folders, store, search?.shards ?? []);
     putWanted(making, files, before);
     removeUnwanted(making, files);
@@ -127,25 +144,19 @@ async function makeRelease(
       files: [...files].map(([file, { digest }]) => [file, digest] as const),
       shards: search?.report ?? [],
     });
-    search?.removeOldIndexes();
-    return {
-      portal: request.portal,
-      revision: request.source.revision,
-      release: join(folders.releases, id),
-      pages: {
-        total: routes.length,
-        rendered: printed.length,
-        kept: plan.kept.length,
-        removed: plan.removed.length,
-      },
-      renderedUrls: printed
-        .map(({ url }) => url)
-        .toSorted()
-        .slice(0, URLS_REPORTED),
-      shards: search?.report ?? [],
-      milliseconds: watch.milliseconds,
-    };
   });
+  search?.removeOldIndexes();
+  const counts = { rendered: printed.length, kept: plan.kept.length, removed: plan.removed.length };
+  const urls = printed.map(({ url }) => url).toSorted();
+  return {
+    portal: request.portal,
+    revision: request.source.revision,
+    release: join(folders.releases, id),
+    pages: { total: routes.length, ...counts },
+    renderedUrls: urls.slice(0, URLS_REPORTED),
+    shards: search?.report ?? [],
+    milliseconds: watch.milliseconds,
+  };
 }
 
 /** The release becomes one that is kept, then the one that is served; older ones than are kept go. */
@@ -161,10 +172,10 @@ async function equip(
   rooms: Rooms,
   request: PrintRequest,
   folders: SiteFolders,
+  version: string,
   watch: Stopwatch,
 ): Promise<Workshop> {
   request.onProgress?.(0, 1, 'templates');
-  const version = codeVersion(codeRoot);
   const reading = watch.time('content', () =>
     readContent(request.portal, request.source, folders, version, rooms),
   );
@@ -183,11 +194,6 @@ async function equip(
   });
 }
 
-interface Before {
-  readonly folder: string;
-  readonly state: ReleaseState;
-}
-
 function stateBefore(request: PrintRequest, folders: SiteFolders): Before | undefined {
   const id = request.full ? undefined : currentRelease(folders);
   const state = id === undefined ? undefined : readState(folders, id);
@@ -195,11 +201,8 @@ function stateBefore(request: PrintRequest, folders: SiteFolders): Before | unde
 }
 
 async function printPages(
-  rooms: Rooms,
-  request: PrintRequest,
-  shop: Workshop,
+  { rooms, request, shop, making }: Run,
   { jobs }: Plan,
-  making: Making,
   record: PageRecord,
   withDocuments: boolean,
 ): Promise<readonly PrintedPage[]> {

@@ -14,8 +14,9 @@ import { tracked } from '#content/tracked.ts';
 import type { Question } from '#content/tracked.ts';
 import type { Finding } from '#schema/finding.ts';
 import { QuycheError } from '#scripts/errors.ts';
-import { Folders, putBytes } from './making.ts';
+import { putBytes } from './making.ts';
 import { contentRefused } from './refusal.ts';
+import { Folders } from './share-file.ts';
 import { loadBundle } from './templates.ts';
 import type { Bundle } from './templates.ts';
 
