@@ -9,6 +9,7 @@ import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource } from './content-source.ts';
 
 interface KnownProvenance {
+  readonly format: 1;
   readonly commit: string;
   readonly entries: readonly (readonly [path: string, Provenance])[];
 }
@@ -57,10 +58,11 @@ export async function gitSource(
       });
     },
     async provenance() {
-      const known = options.cache ? readCache<KnownProvenance>(options.cache) : undefined;
+      const cached = options.cache ? readCache<KnownProvenance>(options.cache) : undefined;
+      const known = cached?.format === 1 ? cached : undefined;
       const found = await provenanceOf(git, commit, known, await listing);
       if (options.cache && known?.commit !== commit) {
-        writeCache(options.cache, { commit, entries: [...found] } satisfies KnownProvenance);
+        writeCache(options.cache, { format: 1, commit, entries: [...found] } satisfies KnownProvenance);
       }
       return found;
     },

@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ReleaseState } from './release-state.ts';
-import { linkInBackground } from './linking.ts';
+import type { LinkOrder } from './link-thread.ts';
 import { readState, stateFile } from './release-state.ts';
 import { makingFolder, surplusReleases } from './releases.ts';
+import { runThread } from './run-thread.ts';
 import { Folders, codeOf } from './share-file.ts';
 import type { SiteFolders } from './site-folders.ts';
 
@@ -63,7 +64,8 @@ async function linkLike(
   holds: Map<string, string>,
   { folder: from, state }: Before,
 ): Promise<void> {
-  await linkInBackground({ from, to: folder, files: state.files.map(([file]) => file) });
+  const order: LinkOrder = { from, to: folder, files: state.files.map(([file]) => file) };
+  await runThread<void>('link-thread.ts', order);
   // What was printed meanwhile stands in its place: the thread leaves it alone.
   for (const [file, digest] of state.files) if (!holds.has(file)) holds.set(file, digest);
 }

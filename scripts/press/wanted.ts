@@ -9,7 +9,7 @@ import { pictureUrl } from '#content/uploads.ts';
 import { writeCache, readCache } from './cache-file.ts';
 import { putBytes, putLink } from './making.ts';
 import { variantFile } from './pictures.ts';
-import type { Shard } from './search.ts';
+import type { Shard } from './shard.ts';
 import type { SiteFolders } from './site-folders.ts';
 import type { Templates } from './templates.ts';
 
@@ -85,7 +85,9 @@ export function wantSearch(
       wanted.set(`tim-kiem/chi-muc/${id}/${name}`, { digest, make: (to) => putLink(made, to) });
     }
   }
-  const manifest: SearchManifest = { shards: shards.filter(({ pages }) => pages > 0).map(({ id }) => id) };
+  const manifest: SearchManifest = {
+    shards: shards.filter(({ documents }) => documents.length > 0).map(({ id }) => id),
+  };
   wantText(wanted, 'tim-kiem/chi-muc.json', JSON.stringify(manifest));
   wantText(wanted, 'tim-kiem/so-hieu.json', JSON.stringify(numberIndex(store)));
 }
