@@ -103,7 +103,7 @@ describe('our own press on the corpus', () => {
 
   it('renders for one changed entry only pages that show it, and indexes the newest year alone', async () => {
     const { report } = await printOneChange(ground, 0);
-    const changed = ground.paths.find((path) => path.includes(`/${NEWEST_YEAR}/`)) ?? '';
+    const [changed = ''] = ground.paths;
     const address = `/${changed
       .split('/')
       .slice(2)

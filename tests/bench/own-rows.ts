@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PrintReport } from '#scripts/press/press.ts';
-import { NEWEST_YEAR } from './article.ts';
-import { PORTAL, writeCorpus } from './corpus.ts';
+import { PORTAL, articlesOf, writeCorpus } from './corpus.ts';
 import { type Measured, measure, settle } from './measure.ts';
 import { bareRepository, corrected, merge, proposeEdit } from './repository.ts';
 import { type Row, rowOf } from './rows.ts';
@@ -19,7 +18,7 @@ export interface Ground {
   readonly corpus: string;
   readonly repository: string;
   readonly out: string;
-  /** Paths of the corpus' entries, in its own order. */
+  /** Paths of the corpus' entries, newest first. */
   readonly paths: readonly string[];
 }
 
@@ -31,7 +30,11 @@ export function prepareGround(folder: string, entries: number): Ground {
     out: join(folder, 'ban-in'),
   };
   rmSync(folder, { recursive: true, force: true });
-  const paths = writeCorpus({ count: entries, out: ground.corpus });
+  const written = writeCorpus({ count: entries, out: ground.corpus });
+  const paths = [...articlesOf({ count: entries })]
+    .map(({ date }, index) => ({ date, path: written[index] ?? '' }))
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+    .map(({ path }) => path);
   bareRepository(ground.corpus, ground.repository);
   return { ...ground, paths };
 }
@@ -53,10 +56,10 @@ export async function fullPrint(ground: Ground, ...more: readonly string[]): Pro
   return printMain(ground, ...more);
 }
 
-/** Edits one entry of the newest year, merges and prints; the clock runs from the merge to the swapped release. */
+/** Edits one of the newest entries, merges and prints; the clock runs from the merge to the swapped release. */
 export async function printOneChange(ground: Ground, round: number): Promise<Printed> {
-  const path = ground.paths.filter((each) => each.includes(`/${NEWEST_YEAR}/`))[round];
-  if (path === undefined) throw new RangeError(`The corpus has no entry of ${NEWEST_YEAR} left to change.`);
+  const path = ground.paths[round];
+  if (path === undefined) throw new RangeError('The corpus has no entry left to change.');
   const proposal = proposeEdit(ground.repository, path, corrected(ground.corpus, path, round));
   settle();
   const start = performance.now();

@@ -29,8 +29,8 @@ ${verdictTable(run.verdicts)}
 - A row **+ Pagefind** is the sum of the build and \`pagefind --site\` over its output.
 - **Full** is \`quyche build\` from a bare Git repository into an empty folder, start-up included. Templates are compiled
   beforehand: that happens once per change of code, never per change of content.
-- **One changed entry** starts with the merge into main (\`git merge-tree\`, no checkout), and ends when the new release is the one served, the
-  search shard of the newest year indexed anew; start-up of the command included, though a running desk does not pay for it. The note says how many
+- **One changed entry** is one of the newest, the median of three; it starts with the merge into main (\`git merge-tree\`, no checkout), and ends when the new release is the one served, the
+  newest search shard indexed anew; start-up of the command included, though a running desk does not pay for it. The note says how many
   pages were rendered: those whose answers changed.
 - **Memory** is the greatest sum of resident bytes over the process tree, sampled every 40 ms; pages shared between processes count for each.
 - **Saving** is the time from request to answer of real HTTP saves on a running desk over a repository with all entries in it.
