@@ -96,7 +96,9 @@ export function openEntry(
       attachments,
       ...(provenance && { provenance }),
     },
-    text: rendered.text,
+    get text() {
+      return rendered.text;
+    },
     pictures: [...pictures],
     files: [...files],
   };

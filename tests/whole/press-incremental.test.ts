@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   array,
@@ -197,14 +197,17 @@ it('keeps ten releases, takes the oldest over for the next, and still prints the
   const editor = new Editor(world);
   await editor.fill();
   let release = '';
+  const folders: number[] = [];
   for (let n = 0; n < 14; n += 1) {
     await editor.apply({ act: n % 3 ? 'rename' : 'remove', which: n * 7 });
     ({ release } = await world.print({ withoutSearch: n % 2 === 0 }));
+    folders.push(statSync(release).ino);
   }
   await editor.apply({ act: 'remove', which: 3 });
   ({ release } = await world.print());
 
   expect(readdirSync(join(world.out, 'releases'))).toHaveLength(10);
+  expect(folders.slice(10)).toEqual(folders.slice(0, 4));
   expect(treeOf(release)).toEqual(treeOf((await world.print({ out: tempFolder('day-du') })).release));
 });
 

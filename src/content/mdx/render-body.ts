@@ -37,5 +37,13 @@ export function renderBody(body: string, context: BodyContext, firstLine = 1): R
   if (problems.length > 0) throw new BodyRefused(problems);
   const printer = new Printer(context);
   const html = printer.blocks(tree.children);
-  return { html, headings: printer.headings, uploads: [...printer.uploads], text: textOf(tree) };
+  return {
+    html,
+    headings: printer.headings,
+    uploads: [...printer.uploads],
+    // Only a search index asks for it: most pages are printed without.
+    get text() {
+      return textOf(tree);
+    },
+  };
 }
