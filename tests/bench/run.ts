@@ -133,7 +133,7 @@ async function bench(): Promise<number> {
   });
   print(`\n${verdictTable(verdicts)}`);
   const report = resolve(import.meta.dirname, '../../docs/speed.md');
-  if (given.write) writeFileSync(report, writeReport({ rows: board.rows, verdicts, machine, entries }));
+  if (given.write) writeFileSync(report, await writeReport({ rows: board.rows, verdicts, machine, entries }));
   return verdicts.every(({ state }) => state === 'met') ? 0 : 1;
 }
 

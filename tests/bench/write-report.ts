@@ -1,15 +1,16 @@
+import { format, resolveConfig } from 'prettier';
 import { type Verdict, verdictTable } from './bounds.ts';
 import { type Rows, tableOf } from './rows.ts';
 
 /** `docs/speed.md` from one run. */
-export function writeReport(run: {
+export async function writeReport(run: {
   readonly rows: Rows;
   readonly verdicts: readonly Verdict[];
   readonly machine: string;
   readonly entries: number;
-}): string {
+}): Promise<string> {
   const today = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
-  return `# Speed
+  const text = `# Speed
 
 Written by \`npm run bench -- --write\` on ${today}. Machine: ${run.machine}.
 
@@ -37,4 +38,5 @@ ${verdictTable(run.verdicts)}
 
 \`npm test\` runs a short form that asserts counts only, never times.
 `;
+  return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'markdown' });
 }
