@@ -2,14 +2,23 @@ import type { Question } from '#content/tracked.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
 import { JobQueue } from './job-queue.ts';
 import { openRoom } from './room.ts';
-import type { IndexAnswer, PageJob, Room, RoomAnswer, RoomPage, RoomSetup, Texts } from './room.ts';
+import type {
+  EntryFile,
+  IndexAnswer,
+  PageJob,
+  Room,
+  RoomAnswer,
+  RoomPage,
+  RoomSetup,
+  Texts,
+} from './room.ts';
 import { openThreadRoom } from './thread-room.ts';
 import type { ThreadRoom } from './thread-room.ts';
 
 /** Fewer entries or pages than this are done sooner in this thread than threads start. */
 export const WORTH_THREADS = 400;
 const THREADS = 2;
-const FILES_AT_ONCE = 500;
+const FILES_AT_ONCE = 1000;
 
 export interface PrintedPage extends Omit<RoomPage, 'asked'> {
   readonly questions: readonly Question[];
@@ -48,19 +57,22 @@ export class Rooms {
     const entries: IndexAnswer['entries'][number][] = [];
     const findings: IndexAnswer['findings'][number][] = [];
     let next = 0;
+    const take = async (): Promise<readonly EntryFile[]> => {
+      const some = files.slice(next, next + FILES_AT_ONCE);
+      next += some.length;
+      const bytes = await this.#source.read(some);
+      return some.map(({ path, digest }, n) => ({ path, digest, bytes: bytes[n] ?? new Uint8Array() }));
+    };
     await Promise.all(
       rooms.map(async (room) => {
-        for (;;) {
-          const some = files.slice(next, next + FILES_AT_ONCE);
-          next += some.length;
-          if (some.length === 0) return;
-          const bytes = await this.#source.read(some);
-          const answer = await room.index(
-            some.map(({ path, digest }, n) => ({ path, digest, bytes: bytes[n] ?? new Uint8Array() })),
-          );
+        let some = await take();
+        while (some.length > 0) {
+          // The next files are fetched while these are read.
+          const [answer, following] = await Promise.all([room.index(some), take()]);
           for (const { path } of answer.entries) this.#keepers.set(path, room);
           entries.push(...answer.entries);
           findings.push(...answer.findings);
+          some = following;
         }
       }),
     );
