@@ -100,6 +100,19 @@ export function putBytes(path: string, bytes: Uint8Array | string): void {
   putting(path, () => writeFileSync(path, bytes, { flag: 'wx' }));
 }
 
+/** Writes a printed page into a release's folder; `made` knows which folders are there. */
+export function putPage(
+  { folder, holds }: Making,
+  made: Folders,
+  { file, digest }: { readonly file: string; readonly digest: string },
+  bytes: Uint8Array,
+): void {
+  const path = join(folder, file);
+  made.ready(path);
+  putBytes(path, bytes);
+  holds.set(file, digest);
+}
+
 /** Shares a file that exists elsewhere on the disk. */
 export function putLink(existing: string, path: string): void {
   putting(path, () => linkSync(existing, path));

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { routesOf } from '#content/routes.ts';
-import { putWanted, removeUnwanted, startMaking } from './making.ts';
+import { putPage, putWanted, removeUnwanted, startMaking } from './making.ts';
 import type { Before, Making } from './making.ts';
 import { codeVersion } from './code-version.ts';
 import { withLock } from './lock.ts';
@@ -24,6 +24,7 @@ import {
 import { Rooms, WORTH_THREADS } from './rooms.ts';
 import type { PrintedPage } from './rooms.ts';
 import { SearchRun } from './search-run.ts';
+import { Folders } from './share-file.ts';
 import { siteFolders } from './site-folders.ts';
 import type { SiteFolders } from './site-folders.ts';
 import { startStopwatch } from './stopwatch.ts';
@@ -207,15 +208,17 @@ async function printPages(
   withDocuments: boolean,
 ): Promise<readonly PrintedPage[]> {
   const printed: PrintedPage[] = [];
+  const made = new Folders();
   await rooms.print(
-    { templates: shop.templates.folder, release: making.folder, store: shop.storeInput, withDocuments },
+    { templates: shop.templates.folder, store: shop.storeInput, withDocuments },
     jobs,
     shop.content.files,
     (pages) => {
       record.add(pages);
-      for (const page of pages) {
+      // In one thread: file systems make folders far slower for two at once.
+      for (const { bytes, ...page } of pages) {
         printed.push(page);
-        if (page.written) making.holds.set(page.file, page.digest);
+        if (bytes) putPage(making, made, page, bytes);
       }
       request.onProgress?.(printed.length, jobs.length, 'pages');
     },

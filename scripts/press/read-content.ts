@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryFacts, PortalFacts, UploadFacts } from '#content/facts.ts';
 import type { Provenance } from '#content/portal.ts';
@@ -56,10 +57,15 @@ export async function readContent(
       },
     );
   }
-  const settings = listed.filter(({ path }) => isSettings(path, folder));
-  const facts = await readFacts(portal, source, settings);
   const entryFiles = own.filter(({ path }) => path.endsWith('.mdx'));
-  const entries = await readEntries(rooms, entryFiles, join(folders.state, 'entries.json'), pipeline);
+  const memory = join(folders.state, 'entries.json');
+  if (!existsSync(memory)) rooms.expect(entryFiles.length);
+  const settings = listed.filter(({ path }) => isSettings(path, folder));
+  const reading = readEntries(rooms, entryFiles, memory, pipeline);
+  // Heard of when it is awaited, even if the settings are refused first.
+  reading.catch(() => undefined);
+  const facts = await readFacts(portal, source, settings);
+  const entries = await reading;
   const files = new Map(own.map((file) => [file.path, file]));
   const uploads = await readUploads(source, folders, entries, files, folder);
   const byPath = await source.provenance();

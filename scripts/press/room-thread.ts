@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { packFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { openRoom } from './room.ts';
-import type { EntryFile, PageJob, RoomSetup, Texts } from './room.ts';
+import type { EntryFile, PageJob, RoomAnswer, RoomSetup, Texts } from './room.ts';
 
 /** What the press asks of a room in its own thread. */
 export type RoomCall =
@@ -23,6 +23,7 @@ if (parentPort) {
   const room = openRoom(String(workerData));
   port.on('message', async (message: RoomCall) => {
     let reply: RoomReply;
+    let handedOver: ArrayBuffer[] = [];
     try {
       switch (message.call) {
         case 'index':
@@ -31,13 +32,21 @@ if (parentPort) {
         case 'prepare':
           reply = { value: await room.prepare(message.setup) };
           break;
-        case 'print':
-          reply = { value: await room.print(message.jobs, message.texts, message.keep) };
+        case 'print': {
+          const answer = await room.print(message.jobs, message.texts, message.keep);
+          handedOver = buffersOf(answer);
+          reply = { value: answer };
           break;
+        }
       }
     } catch (error) {
       reply = { failure: packFailure(error) };
     }
-    port.postMessage(reply);
+    port.postMessage(reply, handedOver);
   });
+}
+
+/** Pages' bytes change threads without being copied. */
+function buffersOf({ printed }: RoomAnswer): ArrayBuffer[] {
+  return printed.flatMap(({ bytes }) => bytes?.buffer ?? []);
 }

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { EntryRefused } from '#content/entry-view.ts';
 import { factsOf } from '#content/facts.ts';
 import type { EntryFacts } from '#content/facts.ts';
@@ -14,9 +13,7 @@ import { tracked } from '#content/tracked.ts';
 import type { Question } from '#content/tracked.ts';
 import type { Finding } from '#schema/finding.ts';
 import { QuycheError } from '#scripts/errors.ts';
-import { putBytes } from './making.ts';
 import { contentRefused } from './refusal.ts';
-import { Folders } from './share-file.ts';
 import { loadBundle } from './templates.ts';
 import type { Bundle } from './templates.ts';
 
@@ -36,8 +33,6 @@ export interface IndexAnswer {
 export interface RoomSetup {
   /** Folder of the compiled templates. */
   readonly templates: string;
-  /** Folder of the release under way. */
-  readonly release: string;
   readonly store: Omit<StoreInput, 'parse'>;
   readonly withDocuments: boolean;
 }
@@ -46,7 +41,7 @@ export interface PageJob {
   readonly url: string;
   readonly file: string;
   readonly entry?: string;
-  /** Digest of the same file in the release before: an equal page is not written again. */
+  /** Digest of the same file in the release before: an equal page's bytes are not given again. */
   readonly before?: string;
 }
 
@@ -54,8 +49,8 @@ export interface RoomPage {
   readonly url: string;
   readonly file: string;
   readonly digest: string;
-  /** The bytes stand in the release's folder; else the release before holds the same ones. */
-  readonly written: boolean;
+  /** None when the release before holds the same ones. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Numbers of the questions asked, in the room's own count. */
   readonly asked: readonly number[];
   readonly pictures: readonly string[];
@@ -101,7 +96,6 @@ export function openRoom(portal: string): Room {
 
 class OwnRoom implements Room {
   readonly #portal: string;
-  readonly #folders = new Folders();
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #parsed = new Map<string, ParsedEntry>();
   readonly #kept = new Map<string, Uint8Array>();
@@ -189,14 +183,9 @@ class OwnRoom implements Room {
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
     const digest = hash('sha256', bytes, 'base64url').slice(0, 22);
-    const written = digest !== before;
-    if (written) {
-      const path = join(setup.release, file);
-      this.#folders.ready(path);
-      putBytes(path, bytes);
-    }
     const asked = questions().map((question) => this.#numberOf(question));
-    const page = { url, file, digest, written, asked, pictures: [], uploads: [] };
+    const fresh = digest === before ? undefined : { bytes };
+    const page = { url, file, digest, ...fresh, asked, pictures: [], uploads: [] };
     const facts = entry === undefined ? undefined : this.#facts.get(entry);
     if (!facts) return page;
     const { pictures = [], files: uploads = [] } = store.open(facts.id) ?? {};

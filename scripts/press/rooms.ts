@@ -18,7 +18,14 @@ import type { ThreadRoom } from './thread-room.ts';
 /** Fewer entries or pages than this are done sooner in this thread than threads start. */
 export const WORTH_THREADS = 400;
 const THREADS = 2;
-const FILES_AT_ONCE = 1000;
+const FILES_AT_ONCE = 500;
+
+/** Pages a room is to print, with the files they need. */
+interface PrintOrder {
+  readonly jobs: readonly PageJob[];
+  readonly texts: Texts;
+  readonly keep: Texts;
+}
 
 export interface PrintedPage extends Omit<RoomPage, 'asked'> {
   readonly questions: readonly Question[];
@@ -37,6 +44,11 @@ export class Rooms {
     this.#portal = portal;
     this.#source = source;
     this.#own = openRoom(portal);
+  }
+
+  /** Starts what reading so many files will need, while they are still being listed. */
+  expect(amount: number): void {
+    this.#roomsFor(amount);
   }
 
   async close(): Promise<void> {
@@ -102,15 +114,31 @@ export class Rooms {
       const textsOf = (some: readonly PageJob[]): Promise<Texts> =>
         read(some.flatMap((job) => pathOf(job) ?? []).filter((path) => this.#keepers.get(path) !== room));
       const asked: Question[] = [];
-      const accept = async ({ printed: pages, newQuestions, waiting, wanted }: RoomAnswer): Promise<void> => {
+      const accept = ({ printed: pages, newQuestions }: RoomAnswer): void => {
         asked.push(...newQuestions);
         onPages(pages.map((page) => named(page, asked)));
-        if (waiting.length === 0) return;
-        await accept(await room.print(waiting, await textsOf(waiting), await read(wanted)));
       };
-      for (let some = queue.take(room); some.length > 0; some = queue.take(room)) {
-        await accept(await room.print(some, await textsOf(some), new Map()));
+      const next = async (answer?: RoomAnswer): Promise<PrintOrder> => {
+        if (!answer || answer.waiting.length === 0) return orderOf(queue.take(room), new Map());
+        return orderOf(answer.waiting, await read(answer.wanted));
+      };
+      const orderOf = async (some: readonly PageJob[], keep: Texts): Promise<PrintOrder> => ({
+        jobs: some,
+        texts: await textsOf(some),
+        keep,
+      });
+      let order = await next();
+      let answer: RoomAnswer | undefined;
+      while (order.jobs.length > 0) {
+        const printing = room.print(order.jobs, order.texts, order.keep);
+        // Heard of when it is awaited, even if a page cannot be put away first.
+        printing.catch(() => undefined);
+        // The pages printed before are put away while these are printed.
+        if (answer) accept(answer);
+        answer = await printing;
+        order = await next(answer);
       }
+      if (answer) accept(answer);
     };
     await Promise.all(rooms.map((room) => serve(room)));
   }

@@ -3,6 +3,12 @@ import type { Portal } from '#content/portal.ts';
 
 const app = createApp({ streaming: false });
 
+// Astro imports a page's module anew for every page it renders; asking the loader once is enough.
+for (const [component, load] of app.manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  app.manifest.pageMap?.set(component, () => (loaded ??= load()));
+}
+
 // Astro answers a failing page with its 500 page; the press must hear the reason and stop.
 app.renderError = async (request, { status, error }) => {
   if (error instanceof Error) throw error;
