@@ -5,6 +5,7 @@ import { PORTAL, articlesOf, writeCorpus } from './corpus.ts';
 import { type Measured, measure, settle } from './measure.ts';
 import { bareRepository, corrected, merge, proposeEdit } from './repository.ts';
 import { type Row, rowOf } from './rows.ts';
+import { setAside } from './set-aside.ts';
 
 const repositoryRoot = resolve(import.meta.dirname, '../..');
 
@@ -51,7 +52,7 @@ export async function printMain(ground: Ground, ...more: readonly string[]): Pro
 
 /** A full print starts with nothing but the compiled templates. */
 export async function fullPrint(ground: Ground, ...more: readonly string[]): Promise<Printed> {
-  rmSync(ground.out, { recursive: true, force: true });
+  setAside(ground.out);
   settle();
   return printMain(ground, ...more);
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import { documentKinds } from '#schema/document.ts';
 import { readPortal, writeCorpus } from './corpus.ts';
+import { setAside } from './set-aside.ts';
 
 export type Peer = 'hugo' | 'eleventy' | 'astro';
 
@@ -97,8 +98,8 @@ export function preparePeer(peer: Peer, workspace: string, count: number): void 
     symlinkSync(join(repository, 'node_modules'), join(workspace, 'node_modules'));
 }
 
-/** Throws away what earlier builds of a peer left, so that the next one is cold. */
+/** Takes away what earlier builds of a peer left, so that the next one is cold. */
 export function cleanPeer(peer: Peer, workspace: string): void {
   for (const folder of [peers[peer].output, '.astro', 'resources', '.cache'])
-    rmSync(join(workspace, folder), { recursive: true, force: true });
+    setAside(join(workspace, folder));
 }
