@@ -1,0 +1,7 @@
+/**
+ * Tables that hold a portal's rulebook against its regulation: a case names the clause, gives facts, and says what must
+ * follow; the verdict must cite that very clause. Only public functions of `src/policy` are asked.
+ */
+export { approvalCases } from './approval-cases.ts';
+export { deadlineCases, noClockCases } from './deadline-cases.ts';
+export { portalUnderTest } from './portal-under-test.ts';
