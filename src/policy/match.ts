@@ -1,4 +1,5 @@
 import type { Facts, When } from '#schema/rulebook/facts.ts';
+import { localMoment } from './time.ts';
 
 /** A list holds when the fact is one of it; an unknown fact is none of any. */
 function oneOf<T>(wanted: readonly T[] | undefined, fact: T | undefined): boolean {
@@ -7,6 +8,16 @@ function oneOf<T>(wanted: readonly T[] | undefined, fact: T | undefined): boolea
 
 function is<T>(wanted: T | undefined, fact: T): boolean {
   return wanted === undefined || wanted === fact;
+}
+
+/** Whether each named moment is known and its day, in Việt Nam, falls in the wanted span. */
+function inSpans(wanted: When['dates'], times: Facts['times']): boolean {
+  return Object.entries(wanted ?? {}).every(([name, span]) => {
+    const moment = times[name as keyof Facts['times']];
+    if (moment === undefined || span === undefined) return false;
+    const day = localMoment(moment).at.toPlainDate().toString();
+    return (span.from ?? day) <= day && (span.before === undefined || day < span.before);
+  });
 }
 
 /** Whether a condition of a rulebook holds for what is known of a change. */
@@ -24,11 +35,13 @@ export function matches(when: When, facts: Facts): boolean {
     oneOf(when.sensitivity, facts.sensitivity) &&
     is(when.position, facts.position) &&
     oneOf(when.documentKind, facts.documentKind) &&
+    oneOf(when.validity, facts.validity) &&
     oneOf(when.origin, facts.origin) &&
     oneOf(when.field, facts.field) &&
     is(when.foreignElement, facts.foreignElement) &&
     oneOf(when.reportPeriod, facts.reportPeriod) &&
     (when.has === undefined || when.has.every((name) => facts.times[name] !== undefined)) &&
+    inSpans(when.dates, facts.times) &&
     (when.anyOf === undefined || when.anyOf.some((one) => matches(one, facts))) &&
     (when.not === undefined || !matches(when.not, facts))
   );

@@ -33,10 +33,11 @@ export function tenuresOf(board: Board): readonly Tenure[] {
       ...(until && { until }),
       delegated: false,
     })),
-    ...board.delegations.map(({ to, office, unit, from, until }) => ({
+    ...board.delegations.map(({ to, office, unit, fields, from, until }) => ({
       account: to,
       ...known(office),
       ...(unit && { unit }),
+      ...(fields && { fields }),
       from,
       until,
       delegated: true,
@@ -55,8 +56,12 @@ export function officesOf(board: Board, account: string, day: Temporal.PlainDate
   return tenuresOf(board).filter((tenure) => tenure.account === account && holdsOn(tenure, day));
 }
 
-/** Whether a holder may act on this item: any holder, or those of its unit, of its section's owners, of its field. */
+/**
+ * Whether a holder may act on this item: any holder, or those of its unit, of its section's owners, of its field; of a
+ * list of scopes every one must hold. A holder without fields answers for all of them, and alone for what names none.
+ */
 export function inScope(tenure: Tenure, scope: Scope, facts: Facts): boolean {
+  if (Array.isArray(scope)) return scope.every((one) => inScope(tenure, one, facts));
   switch (scope) {
     case 'board':
       return true;
@@ -68,6 +73,8 @@ export function inScope(tenure: Tenure, scope: Scope, facts: Facts): boolean {
         (tenure.unit !== undefined && facts.sectionOwners.includes(tenure.unit))
       );
     case 'field':
-      return facts.field !== undefined && (tenure.fields?.includes(facts.field) ?? false);
+      return (
+        tenure.fields === undefined || (facts.field !== undefined && tenure.fields.includes(facts.field))
+      );
   }
 }

@@ -42,8 +42,13 @@ const Appointment = z.strictObject({
 /** “khi vắng hoặc ủy quyền”: another account acts for an office, for a period (row B11). */
 const Delegation = z.strictObject({
   office: Slug,
+  /** Unit of a unit office (unit head). */
   unit: Slug.optional(),
+  /** Fields of work taken over; none for all the office has. */
+  fields: z.array(line(120)).optional(),
+  /** Account that acts. */
   to: Slug,
+  /** First and last day, both included. */
   from: PlainDate,
   until: PlainDate,
   scope: line(200).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlainDate, Slug } from './primitives.ts';
 import { Approvals } from './rulebook/approvals.ts';
 import { Deadline } from './rulebook/deadlines.ts';
+import { Documents, Duty } from './rulebook/documents.ts';
 import {
   Consultations,
   Disclosure,
@@ -24,30 +25,53 @@ import { checkReferences } from './rulebook/references.ts';
  */
 export const RulebookVersion = z
   .strictObject({
+    /** Name of the wording, by the year it was issued: `"2022"`. */
     id: z
       .string()
       .regex(/^[0-9a-z-]+$/, { error: 'chỉ gồm chữ số, chữ thường và dấu gạch nối, ví dụ "2022"' }),
     /** First day in force. */
     effectiveFrom: PlainDate,
+    /** The regulation's papers (rows A01–A04). */
     instrument: Instrument,
+    /** What the site is called and where it stands (rows A05–A09). */
     site: Site,
     /** Lowest tier first. */
     roles: z.array(Role).nonempty(),
+    /** Who approves, who publishes (group C). */
     approvals: Approvals,
+    /** Time limits to supply and post (group G). */
     deadlines: z.array(Deadline).default([]),
+    /** How many items a unit owes (group H). */
     quotas: z.array(Quota).default([]),
+    /** Questions, answers, petitions (group K). */
     questions: Questions.optional(),
+    /** Drafts open to comment (group L). */
     consultations: Consultations.optional(),
+    /** Documents (group M). */
+    documents: Documents.optional(),
+    /** Administrative procedures (group N). */
     procedures: Procedures.optional(),
+    /** What is always on show (group O). */
     disclosures: z.array(Disclosure).default([]),
+    /** Other languages (group J). */
     translations: z.array(Translation).default([]),
+    /** Taking down (group P). */
     removals: Removals.optional(),
+    /** Grounds of refusal, forbidden acts (group E). */
     prohibitions: z.array(Prohibition).default([]),
+    /** Looking through again (group Q). */
     reviews: z.array(Review).default([]),
+    /** Reports owed (group R). */
     reports: z.array(Report).default([]),
+    /** Reminders and what follows (rows G25, H08). */
     reminders: Reminders.optional(),
+    /** Running the site (group S). */
     operations: z.array(Operation).default([]),
+    /** Duties no other part holds (any group). */
+    duties: z.array(Duty).default([]),
+    /** Gaps of the text and the readings chosen (section Z). */
     interpretations: z.array(Interpretation).default([]),
+    /** Rows the software leaves to people, each with its reason. */
     notEnforced: z.array(NotEnforced).default([]),
   })
   .superRefine(checkReferences);

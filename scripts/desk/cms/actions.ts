@@ -32,11 +32,11 @@ type Actions = {
 /** What is published goes only by the route of removals, with a decision on record: never by a file command. */
 function refuseRemoval(desk: Desk): never {
   const { settings } = desk.main();
-  const { removals } = settings.newest;
-  const role = settings.newest.roles.find(({ id }) => id === removals?.decides.role);
-  const who = role ? ` Việc gỡ bỏ do ${role.label} quyết định (${removals?.decides.cite}).` : '';
+  const [decides] = settings.newest.removals?.decides ?? [];
+  const role = settings.newest.roles.find(({ id }) => id === decides?.role);
+  const who = role && decides ? ` Việc gỡ bỏ do ${role.label} quyết định (${decides.cite}).` : '';
   throw new Refusal(403, `Không xóa thẳng nội dung đã đăng trên cổng.${who}`, {
-    ...(removals && { cite: removals.decides.cite }),
+    ...(decides && { cite: decides.cite }),
     hint: 'Nếu là bài đang soạn, hãy bỏ bản nháp trong bảng quy trình.',
   });
 }

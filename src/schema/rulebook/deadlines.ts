@@ -6,9 +6,11 @@ import { StartFact, When } from './facts.ts';
 
 /** A time limit to supply or post (group G). */
 export const Deadline = z.strictObject({
+  /** `van-ban-truoc-12h`. */
   id: Slug,
   /** What must be done, as a sentence piece: “đăng tin, bài về hoạt động, sự kiện”. */
   label: line(200),
+  /** Items it binds. */
   when: When,
   /** Fact that starts the clock; several facts start one clock each (row G10). */
   start: z.array(StartFact).nonempty(),
@@ -18,6 +20,7 @@ export const Deadline = z.strictObject({
       error: 'phải là { before: "12:00" } hoặc { from: "12:00" }',
     })
     .optional(),
+  /** How the last moment follows from the start. */
   due: Due,
   /** What ends the clock: the item handed in by the unit, or standing on the site. */
   until: z.enum(['supplied', 'posted']).default('posted'),

@@ -35,7 +35,7 @@ export const Due = z.union(
     z.strictObject({ nextDay: z.strictObject({ before: Hour }), rolls: rolls('next-working-day') }),
     /** “trong thời hạn 15 ngày đầu tiên của quý tiếp theo”: start is the period's last day. */
     z.strictObject({ firstDays: Count, rolls: rolls('next-working-day') }),
-    /** “trước ngày 25 của tháng”. */
+    /** “trước ngày 25 của tháng”: from a start past that day, of the month after. */
     z.strictObject({
       dayOfMonth: z.strictObject({
         day: Count.max(31),

@@ -41,6 +41,10 @@ export type ChangeKind = z.output<typeof ChangeKind>;
 /** Span of a periodic report. */
 const ReportPeriod = z.enum(['week', 'month', 'quarter', 'half-year', 'year', 'programme']);
 
+/** Whether a document binds: not yet, wholly, in part, or no longer (rows M06, M07). */
+export const Validity = z.enum(['chua-co', 'con-hieu-luc', 'het-mot-phan', 'het-toan-bo']);
+export type Validity = z.output<typeof Validity>;
+
 /** A day, a wall-clock minute, or an exact instant. */
 const Moment = z.union([PlainDate, LocalDateTime, Instant], {
   error: 'phải là ngày 2026-03-05, ngày giờ 2026-03-05T08:30, hoặc thêm múi giờ 2026-03-05T08:30:00+07:00',
@@ -61,18 +65,28 @@ export const Facts = z.strictObject({
   section: Slug.optional(),
   /** Owners of that section, from `chuyen-muc.yaml`. */
   sectionOwners: z.union([z.literal('all'), z.array(Slug)]).default('all'),
+  /** Unit that provides it, and its kind from `don-vi.yaml`. */
   unit: Slug.optional(),
   unitKind: Unit.shape.kind.optional(),
   language: z.enum(['vi', 'en', 'zh']).default('vi'),
+  /** `tin`, `bai`, `bai-chuyen-de` … (rows C09, H01, H02). */
   genre: Genre.optional(),
+  /** Whom or what it is about (rows C03, C04). */
   subjects: z.array(Subject).default([]),
+  /** How much judgement it needs (rows C05, C06). */
   sensitivity: Sensitivity.optional(),
+  /** It states the agency's own position (row C05). */
   position: z.boolean().default(false),
   documentKind: DocumentKind.optional(),
+  /** The document's validity on the day asked (row M06). */
+  validity: Validity.optional(),
+  /** A document of the agency, or of another body (rows G05, G06). */
   origin: z.enum(['own', 'other']).optional(),
   /** Field of work (lĩnh vực), where members answer by field. */
   field: line(120).optional(),
+  /** “yếu tố nước ngoài” (rows G02, J04, N09). */
   foreignElement: z.boolean().default(false),
+  /** Span of a periodic report (rows G12–G16). */
   reportPeriod: ReportPeriod.optional(),
   /** Moments by name. */
   times: z.partialRecord(StartFact, Moment).default({}),
@@ -82,6 +96,16 @@ export const Facts = z.strictObject({
 });
 export type Facts = z.output<typeof Facts>;
 
+/** “từ ngày 01/3/2019” takes the day in, “trước ngày 01/3/2019” leaves it out; both together are a span. */
+const DateRange = z
+  .strictObject({ from: PlainDate.optional(), before: PlainDate.optional() })
+  .refine(({ from, before }) => from !== undefined || before !== undefined, {
+    error: 'phải có from (từ ngày) hoặc before (trước ngày)',
+  })
+  .refine(({ from, before }) => from === undefined || before === undefined || from < before, {
+    error: 'from phải đứng trước before',
+  });
+
 const some = <T extends z.ZodType>(item: T) => z.array(item).nonempty().optional();
 
 /**
@@ -89,8 +113,11 @@ const some = <T extends z.ZodType>(item: T) => z.array(item).nonempty().optional
  * a fact that is not known meets no condition. `{}` always holds.
  */
 export const When = z.strictObject({
+  /** Content types: `[van-ban]`; `cau-hinh` for the rulebook and its neighbours. */
   type: some(Slug),
+  /** What is done: `[remove]`. */
   change: some(ChangeKind),
+  /** Stands on the public site already (row C11). */
   published: z.boolean().optional(),
   section: some(Slug),
   unit: some(Slug),
@@ -101,12 +128,15 @@ export const When = z.strictObject({
   sensitivity: some(Sensitivity),
   position: z.boolean().optional(),
   documentKind: some(DocumentKind),
+  validity: some(Validity),
   origin: some(z.enum(['own', 'other'])),
   field: some(line(120)),
   foreignElement: z.boolean().optional(),
   reportPeriod: some(ReportPeriod),
   /** Moments that must be known. */
   has: some(StartFact),
+  /** Days on which moments fall, `{ issuedAt: { before: 2019-03-01 } }` (rows G06, G07, V03). */
+  dates: z.partialRecord(StartFact, DateRange).optional(),
   get anyOf(): z.ZodOptional<z.ZodArray<typeof When>> {
     return z.array(When).min(1).optional();
   },

@@ -9,12 +9,21 @@ const Clock = z.strictObject({ start: StartFact, due: Due, ...basis });
 
 /** Questions and answers, petitions (group K). */
 export const Questions = z.strictObject({
+  /** Content types these clocks run for (row K16). */
+  kinds: z.array(Slug).nonempty().default(['hoi-dap']),
   /** Who takes questions in (K01). */
   intake: z.strictObject({ role: RoleId, ...basis }),
   /** The question must follow the portal's form (K02). */
   form: z.strictObject({ fields: z.array(line(80)).nonempty(), ...basis }).optional(),
   /** Sent on to the unit that answers (K03, K04). */
-  forward: Clock.optional(),
+  forward: z
+    .strictObject({
+      start: StartFact.default('receivedAt'),
+      /** None where the text gives no time. */
+      due: Due.optional(),
+      ...basis,
+    })
+    .optional(),
   /** Time to answer by number of units asked (K05, K06): the first line whose `unitsUpTo` is not exceeded. */
   answer: z.array(Clock.extend({ unitsUpTo: Count.optional() })).nonempty(),
   /** More time on request, granted by (K07). */
@@ -22,10 +31,14 @@ export const Questions = z.strictObject({
   /** A notice with a stated day of answer is a valid outcome (K08). */
   progressNotice: z.strictObject({ to: z.enum(['asker', 'board']), ...basis }).optional(),
   /** Out of scope: tell the asker (K09). */
-  outOfScope: z.strictObject({ due: Due.optional(), ...basis }).optional(),
+  outOfScope: z
+    .strictObject({ start: StartFact.default('receivedAt'), due: Due.optional(), ...basis })
+    .optional(),
   /** After the unit's reply (K10–K12). */
   post: Clock.extend({
+    /** Posted only where others are concerned too (K12). */
     onlyOfGeneralInterest: z.boolean().default(false),
+    /** The answer goes to the asker by e-mail (K11). */
     emailAsker: z.boolean(),
   }).optional(),
   /** Urgent questions leaders want answered at once (K13). */

@@ -23,13 +23,16 @@ function idsOf(list: unknown): readonly string[] {
 }
 
 /** Keys whose text names a role, wherever they stand. */
-const ROLE_KEYS = new Set(['role', 'from', 'grantedBy', 'publish']);
+const ROLE_KEYS = new Set(['role', 'or', 'from', 'grantedBy', 'publish']);
+
+/** `from` of a step names a moment, not a role. */
+const MOMENTS = new Set(['previous-step', 'submitted']);
 
 function roleProblems(version: Data, roles: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const known = new Set([...roles, 'nguoi-cung-cap']);
   const say = (name: unknown, path: Path) => {
-    if (typeof name === 'string' && !known.has(name)) {
+    if (typeof name === 'string' && !known.has(name) && !MOMENTS.has(name)) {
       problems.push({
         path,
         message: `chưa có vai “${name}” trong roles; các vai đã khai báo: ${roles.join(', ')}`,
@@ -38,6 +41,7 @@ function roleProblems(version: Data, roles: readonly string[]): Problem[] {
   };
   for (const part of ['approvals', 'questions', 'removals']) {
     for (const { value, path } of objectsOf(version[part], [part])) {
+      if (path.includes('when')) continue;
       for (const [key, named] of Object.entries(value)) {
         if (!ROLE_KEYS.has(key) && !(key === 'to' && part === 'approvals')) continue;
         if (Array.isArray(named)) named.forEach((name: unknown, at) => say(name, [...path, key, at]));
@@ -77,6 +81,9 @@ function twinProblems(version: Data): Problem[] {
       'reviews',
       'reports',
       'operations',
+      'duties',
+      'disclosures',
+      'translations',
       'interpretations',
     ].map((part): [Path, unknown] => [[part], version[part]]),
     [['approvals', 'rules'], isData(version['approvals']) ? version['approvals']['rules'] : []],
