@@ -51,26 +51,24 @@ function staffed({ settings }: PortalUnderTest, facts: Facts): Board {
     ],
     appointments: [
       ...board.appointments,
-      ...offices.flatMap(({ id }) =>
-        (units.length === 0 ? [{}] : units.map((unit) => ({ unit }))).map((place) => ({
-          account: `thu-${id}`,
-          office: id,
-          from: '2000-01-01',
-          ...place,
-          ...fields,
-        })),
-      ),
+      ...offices.flatMap(({ id }) => {
+        const held = { account: `thu-${id}`, office: id, from: '2000-01-01', ...fields };
+        return units.length === 0 ? [held] : units.map((unit) => Object.assign({ unit }, held));
+      }),
     ],
   });
 }
 
-/** One approval per step, each by the person put there for the test, a minute apart. */
-function approvalsOf(route: Route): Approval[] {
+/** One approval per step, each by another of the persons put there for the test, a minute apart. */
+function approvalsOf({ settings }: PortalUnderTest, route: Route): Approval[] {
+  const acted = new Set<string>();
   return route.steps.map(({ role, whoMay }, index) => {
-    const who = whoMay.find(({ account }) => account.startsWith('thu-'));
+    const who = whoMay.find(({ account }) => account.startsWith('thu-') && !acted.has(account));
     if (!who) throw new Error(`nobody may act as ${role}`);
+    acted.add(who.account);
+    const as = settings.board.offices.find(({ id }) => id === who.office)?.role ?? role;
     const at = `2026-03-05T09:${String(index).padStart(2, '0')}:00+07:00`;
-    return { account: who.account, office: who.office, role, tree: 'ban-1', base: 'nen', at };
+    return { account: who.account, office: who.office, role: as, tree: 'ban-1', base: 'nen', at };
   });
 }
 
@@ -116,7 +114,7 @@ export function approvalCases(portal: PortalUnderTest, cases: readonly ApprovalC
 
   eachCase('nothing is published before every one of them has approved', cases, (one) => {
     const route = routeOf(portal, { ...one, at: WORKDAY });
-    const approvals = approvalsOf(route);
+    const approvals = approvalsOf(portal, route);
     const full = decide(route, approvals, proposal);
     expect(full.state).toBe('open');
     for (const missing of approvals) {

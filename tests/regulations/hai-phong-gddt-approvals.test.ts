@@ -23,6 +23,12 @@ const ordinary = (name: string, facts: object, rule = 'thong-thuong') => ({
   beyond: ['pho-ban-noi-dung', 'truong-ban'],
 });
 
+/** What senders without a unit head hand in. */
+const headless = (who: string, unit = 'ban-bien-tap') => ({
+  ...ordinary(`what ${who} sends has no unit head before level 1`, { ...school, unit }),
+  roles: ['bien-tap-cap-1', 'bien-tap-cap-2'],
+});
+
 /** Items the deputy head in charge of content approves and publishes. */
 const weighty = (name: string, rule: string, facts: object) => ({
   clause: 'khoản 2 Điều 12',
@@ -82,10 +88,9 @@ approvalCases(portal, [
   ordinary('a district office has its head sign first', { ...school, unit: 'phong-gddt-quan-1' }),
   ordinary('a centre has its head sign first', { ...school, unit: 'trung-tam-gdnn-gdtx-1' }),
   ordinary('a change of what is posted goes the same way', { ...school, change: 'edit', published: true }),
-  ...['ban-bien-tap', 'cong-tac-vien', 'lanh-dao-so'].map((unit) => ({
-    ...ordinary(`what ${unit} sends has no unit head before level 1`, { ...school, unit }),
-    roles: ['bien-tap-cap-1', 'bien-tap-cap-2'],
-  })),
+  headless('the Board'),
+  headless('a collaborator or reader', 'cong-tac-vien'),
+  headless('the leaders', 'lanh-dao-so'),
 ]);
 
 approvalCases(portal, [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { workCalendar } from '#policy/calendar.ts';
 import type { WorkCalendar } from '#policy/calendar.ts';
 import { Facts } from '#schema/rulebook/facts.ts';
@@ -45,12 +45,11 @@ export function atClock(text: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant();
 }
 
-/** Runs one test per case, named by its clause. */
+/** Runs one test per case, named by its clause and by what is held against it. */
 export function eachCase<T extends Case>(about: string, cases: readonly T[], check: (one: T) => void): void {
-  describe(about, () => {
-    it.each(cases.map((one) => [`${one.clause}: ${one.name}`, one] as const))('%s', (_, one) => {
-      expect.hasAssertions();
-      check(one);
-    });
+  const named = cases.map((one) => [`${one.clause}: ${one.name} (${about})`, one] as const);
+  it.each(named)('%s', (_, one) => {
+    expect.hasAssertions();
+    check(one);
   });
 }
