@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
-import { main } from './main.ts';
+import { useCompileCache } from './press/compile-cache.ts';
+
+// Before anything else is loaded: a short command spends most of its time compiling.
+useCompileCache();
+const { main } = await import('./main.ts');
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -19,7 +19,7 @@ Kiểm tra nội dung: thông tin đầu tệp, chuyên mục, đơn vị, thân
 Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content.
 
   đường dẫn          tệp hoặc thư mục trong content; các tệp khác vẫn được dùng để đối chiếu
-  --portal <cổng>    chỉ kiểm tra một cổng, ví dụ hai-phong-gddt
+  --portal <cổng>    chỉ kiểm tra một cổng (tên thư mục trong content)
   --format <dạng>    text (mặc định) hoặc json
   --json             như --format json
 
@@ -86,7 +86,7 @@ function portalsOf(files: readonly DiskFile[], wanted: string | undefined): read
   }
   if (known.length === 0) {
     throw new QuycheError('NoPortal', 'Thư mục content không có cổng nào.', {
-      hint: 'Mỗi cổng là một thư mục có tệp quy-che.yaml, ví dụ content/hai-phong-gddt/quy-che.yaml.',
+      hint: 'Mỗi cổng là một thư mục có tệp quy-che.yaml, ví dụ content/<cổng>/quy-che.yaml.',
     });
   }
   return wanted === undefined ? known : [wanted];

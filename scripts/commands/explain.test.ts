@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Facts } from '#schema/rulebook/facts.ts';
 import { settingsFiles } from '../../tests/helpers/portal-settings.ts';
 import type { World } from './command.ts';
 import { explain } from './explain.ts';
@@ -32,20 +33,25 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-async function run(args: readonly string[], stdin = ''): Promise<{ code: number; text: string }> {
+async function run(
+  args: readonly string[],
+  stdin = '',
+  signal: AbortSignal = new AbortController().signal,
+): Promise<{ code: number; text: string; warned: string }> {
   const printed: string[] = [];
+  const warned: string[] = [];
   const world: World = {
     cwd,
     env: {},
     now: () => Temporal.Instant.from('2026-03-10T08:00:00+07:00'),
     print: (text) => printed.push(text),
-    warn: (text) => printed.push(text),
+    warn: (text) => warned.push(text),
     isTerminal: false,
     readStdin: () => Promise.resolve(stdin),
-    signal: new AbortController().signal,
+    signal,
   };
   const code = await explain.run(args, world);
-  return { code, text: printed.join('\n') };
+  return { code, text: printed.join('\n'), warned: warned.join('\n') };
 }
 
 describe('quyche explain', () => {
@@ -123,11 +129,21 @@ Thời hạn:
   });
 
   it.each([
-    [[], 2, 'Hãy cho một mục, hoặc --facts với tệp dữ kiện; không dùng cả hai.'],
-    [['a', 'b'], 2, 'Chỉ giải thích được một mục mỗi lần.'],
+    [[], 2, 'Hãy cho một hay nhiều mục, hoặc --all, hoặc --facts với tệp dữ kiện; chỉ một cách.'],
+    [['a', '--all'], 2, 'Hãy cho một hay nhiều mục, hoặc --all, hoặc --facts với tệp dữ kiện; chỉ một cách.'],
+    [
+      ['content/hai-phong-gddt/a.mdx', 'content/khac/b.mdx'],
+      2,
+      'Các mục thuộc nhiều cổng: hai-phong-gddt, khac.',
+    ],
     [['a', '--at', 'hôm nay'], 2, 'Thời điểm “hôm nay” không đúng dạng.'],
     [['a', '--portal', 'khong-co'], 3, 'Không đọc được thư mục content/khong-co hoặc content/calendar.'],
-    [['tin-tuc/2026/khong-co'], 3, 'Không đọc được tệp content/hai-phong-gddt/tin-tuc/2026/khong-co.mdx.'],
+    [
+      ['tin-tuc/2026/khong-co'],
+      2,
+      'content/hai-phong-gddt/tin-tuc/2026/khong-co.mdx: Không đọc được tệp này.',
+    ],
+    [['--facts', 'khong-co.yaml'], 3, 'Không đọc được tệp khong-co.yaml.'],
     [
       ['tin-tuc/2026/tham-truong', '--at', '2022-01-01T00:00:00+07:00'],
       2,
@@ -144,13 +160,50 @@ Thời hạn:
         /^content\/hai-phong-gddt\/tin-tuc\/2026\/hong\.mdx:1:1: .+ phải có\.\n/u,
       ),
     });
-    await expect(run(['--facts', '-'], '{ type: tin-tuc, genre: tho }')).rejects.toMatchObject({
-      message: expect.stringContaining(
-        'phải là một trong: “tin”, “bai”, “bai-chuyen-de”, “chuyen-mon-chinh-luan”',
-      ),
+    await expect(
+      run(['--facts', '-'], 'type: tin-tuc\ngenre: tho\nmau: do\ntimes: { eventEnd: mai }\n'),
+    ).rejects.toMatchObject({
+      name: 'InputRefused',
+      exit: 2,
+      message: [
+        'đầu vào chuẩn:2:8: “Thể loại” (genre) phải là một trong: “tin”, “bai”, “bai-chuyen-de”, “chuyen-mon-chinh-luan”; đang là “tho”.',
+        `đầu vào chuẩn:3:1: Không có trường “mau”. Các trường được dùng: ${Object.keys(Facts.shape).join(', ')}.`,
+        'đầu vào chuẩn:4:20: “times.eventEnd” phải là ngày 2026-03-05, ngày giờ 2026-03-05T08:30, hoặc thêm múi giờ 2026-03-05T08:30:00+07:00.',
+      ].join('\n'),
+    });
+    await expect(
+      run(['--facts', '-'], '{ type: tin-tcu, unit: van-phong, section: tin-tuc-su-kien }'),
+    ).rejects.toMatchObject({
+      message: [
+        'đầu vào chuẩn:1:9: Cổng này không có loại “tin-tcu” (type). Có phải là “tin-tuc”?',
+        'đầu vào chuẩn:1:24: Cổng này không có đơn vị “van-phong” (unit). Có phải là “van-phong-so”?',
+      ].join('\n'),
     });
     await expect(run(['--facts', '-'], '{ type: [')).rejects.toMatchObject({
-      message: 'Không đọc được dữ kiện từ đầu vào chuẩn: không phải YAML hoặc JSON.',
+      message: expect.stringMatching(/^đầu vào chuẩn:1:\d+: Không đọc được YAML: .+\.$/mu),
+    });
+  });
+
+  it('streams many entries a line each, tells those at fault and ends with code 1', async () => {
+    const { code, text, warned } = await run(['--all']);
+    expect(code).toBe(1);
+    expect(text.split('\n')).toEqual([
+      'tin-tuc/2026/tham-truong: tin, bài phản ánh hoạt động liên quan đến Lãnh đạo (khoản 2 Điều 12); duyệt: Thủ trưởng đơn vị → Biên tập viên cấp 1 → Biên tập viên cấp 2 → Phó Trưởng Ban Biên tập phụ trách nội dung; xuất bản: Biên tập viên cấp 1 hoặc Phó Trưởng Ban Biên tập phụ trách nội dung; hạn: cung cấp và cập nhật tin, bài về hoạt động, sự kiện hết ngày 09/03/2026 (đã quá hạn)',
+      'Đã giải thích 1 mục; 1 mục có lỗi.',
+    ]);
+    expect(warned).toMatch(/^content\/hai-phong-gddt\/tin-tuc\/2026\/hong\.mdx:1:1: .+ phải có\.$/mu);
+    const both = await run(['tin-tuc/2026/tham-truong', 'tin-tuc/2026/tham-truong', '--json']);
+    expect(both.code).toBe(0);
+    expect(
+      both.text.split('\n').map((line) => (JSON.parse(line) as { rule: { id: string } }).rule.id),
+    ).toEqual(['lanh-dao', 'lanh-dao']);
+  });
+
+  it('stops between two entries when it is told to', async () => {
+    await expect(run(['--all'], '', AbortSignal.abort())).rejects.toMatchObject({
+      name: 'Interrupted',
+      exit: 3,
+      message: 'Đã dừng theo yêu cầu.',
     });
   });
 });

@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
-import { readPortal } from '#scripts/read-portal.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
+import { settingsCache } from '../settings-cache.ts';
 
 async function yamlIn(folder: string, cwd: string): Promise<[path: string, text: string][]> {
   const names = (await readdir(join(cwd, folder))).filter((name) => name.endsWith('.yaml'));
@@ -28,14 +28,23 @@ export async function portalsIn(cwd: string): Promise<readonly string[]> {
   return found.flat().toSorted();
 }
 
-/** Reads a portal's settings from the working folder. Throws `PortalRefused` with every problem and its place. */
-export async function loadPortal(portal: string, cwd: string): Promise<PortalSettings> {
-  let files: Map<string, string>;
+/** The portal named, or the only one there is. Throws `PortalUnclear`. */
+export async function choosePortal(wanted: string | undefined, cwd: string): Promise<string> {
+  if (wanted !== undefined) return wanted;
+  const known = await portalsIn(cwd);
+  const [only] = known;
+  if (known.length === 1 && only !== undefined) return only;
+  throw new QuycheError(
+    'PortalUnclear',
+    known.length === 0 ? 'Không thấy cổng nào trong content/.' : `Có nhiều cổng: ${known.join(', ')}.`,
+    { hint: 'Chọn cổng bằng --portal.' },
+  );
+}
+
+/** YAML files of a portal and the calendars, by repository path. Throws `PortalUnreadable`. */
+export async function settingsTexts(portal: string, cwd: string): Promise<ReadonlyMap<string, string>> {
   try {
-    files = new Map([
-      ...(await yamlIn(`content/${portal}`, cwd)),
-      ...(await yamlIn('content/calendar', cwd)),
-    ]);
+    return new Map([...(await yamlIn(`content/${portal}`, cwd)), ...(await yamlIn('content/calendar', cwd))]);
   } catch (cause) {
     throw new QuycheError(
       'PortalUnreadable',
@@ -47,8 +56,21 @@ export async function loadPortal(portal: string, cwd: string): Promise<PortalSet
       },
     );
   }
+}
+
+/** Reads a portal's settings from the working folder. Throws `PortalRefused` with every problem and its place. */
+export async function loadPortal(portal: string, cwd: string): Promise<PortalSettings> {
+  const files = await settingsTexts(portal, cwd);
+  const cache = settingsCache(portal, files);
+  const known = cache.get();
+  if (known) return known;
+  // Only now: with the settings remembered neither YAML nor the rulebook's schema is loaded.
+  const { readPortal } = await import('#scripts/read-portal.ts');
   const { portal: settings, findings } = readPortal(portal, files);
-  if (settings) return settings;
+  if (settings) {
+    cache.set(settings);
+    return settings;
+  }
   const lines = findings
     .filter(({ severity }) => severity === 'refuse')
     .map(({ path, place, message }) => `${path}${place ? `:${place.line}:${place.column}` : ''}: ${message}`);

@@ -1,21 +1,9 @@
 import type { Clock } from '#policy/deadlines.ts';
-import type { Route, RouteStep } from '#policy/route.ts';
-import { ZONE, localMoment, sayDay, sayHour } from '#policy/time.ts';
-import type { Facts } from '#schema/rulebook/facts.ts';
+import type { RouteStep } from '#policy/route.ts';
+import { localMoment, sayDay, sayHour } from '#policy/time.ts';
 import { startFacts } from '#schema/rulebook/facts.ts';
-import type { RulebookVersion } from '#schema/rulebook.ts';
-
-/** All that `explain` found. */
-export interface Explanation {
-  readonly portal: string;
-  readonly facts: Facts;
-  /** Name of the unit that provides the item. */
-  readonly unit: string | undefined;
-  readonly at: Temporal.Instant;
-  readonly route: Route;
-  readonly clocks: readonly Clock[];
-  readonly readings: RulebookVersion['interpretations'];
-}
+import type { Explanation } from './judge.ts';
+import { withOffset } from './json.ts';
 
 const states: Readonly<Record<Clock['state'], string>> = {
   running: 'đang tính',
@@ -24,9 +12,6 @@ const states: Readonly<Record<Clock['state'], string>> = {
   late: 'chậm',
   unknown: 'chưa tính được',
 };
-
-const withOffset = (at: Temporal.Instant) =>
-  at.toZonedDateTimeISO(ZONE).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 const sayMoment = (text: string): string => {
   const { at, hour } = localMoment(text);
@@ -92,40 +77,17 @@ export function explanationText({ facts, unit, at, route, clocks, readings }: Ex
   ].join('\n');
 }
 
-const stepJson = ({ role, label, verb, scope, unit, whoMay, within, cite }: RouteStep) => ({
-  role,
-  label,
-  verb,
-  scope,
-  unit,
-  whoMay,
-  within,
-  cite,
-});
-
-/** The explanation as JSON; the shape is documented in `docs/cli.md` and stays stable. */
-export function explanationJson({ portal, facts, at, route, clocks, readings }: Explanation): string {
-  return JSON.stringify(
-    {
-      portal,
-      entry: facts.entry ?? null,
-      at: withOffset(at),
-      version: route.version,
-      rule: { id: route.rule, label: route.label, cite: route.cite, quote: route.quote },
-      approvals: route.steps.map(stepJson),
-      escalation: route.beyond.map(stepJson),
-      publishers: route.publishers.map((role) => ({ role, label: route.labels[role] ?? role })),
-      deadlines: clocks,
-      readings: readings.map(({ id, cite, text, reading, because }) => ({
-        id,
-        cite,
-        text,
-        reading,
-        because,
-      })),
-      facts,
-    },
-    undefined,
-    2,
+/** One line for one of many entries: its class, who approves, who publishes, what is due. */
+export function summaryLine({ facts, route, clocks }: Explanation): string {
+  const { labels } = route;
+  const due = clocks.map(
+    ({ label, state, dueText }) =>
+      `${label} ${dueText === undefined ? states[state] : `${dueText} (${states[state]})`}`,
   );
+  return [
+    `${facts.entry ?? 'Dữ kiện'}: ${route.label} (${route.cite})`,
+    `duyệt: ${route.steps.map(({ label }) => label).join(' → ')}`,
+    `xuất bản: ${route.publishers.map((role) => labels[role] ?? role).join(' hoặc ')}`,
+    `hạn: ${due.length === 0 ? 'không có' : due.join('; ')}`,
+  ].join('; ');
 }
