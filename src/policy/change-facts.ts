@@ -56,7 +56,7 @@ function ownFacts(entry: EntryForFacts): Partial<Facts> & { times: Times } {
       return newsFacts(entry.data as EntryData['tin-tuc']);
     case 'van-ban':
       return documentFacts(entry.data as EntryData['van-ban']);
-    case 'gioi-thieu':
+    default:
       return { times: {} };
   }
 }

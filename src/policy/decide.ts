@@ -1,5 +1,6 @@
-import { byTime, heldOffice, notBefore, voidReasons, whyVoid } from './evidence.ts';
+import { byTime, doesBoth, heldOffice, notBefore, voidReasons, whyVoid } from './evidence.ts';
 import type { Approval, Proposal, Refusal, VoidReason } from './evidence.ts';
+import { rolesOfStep } from './route.ts';
 import type { Binding, Route, RouteStep } from './route.ts';
 
 /** How far one step is. `void`: someone acted, yet it does not count; `later`: an earlier step comes first. */
@@ -34,7 +35,7 @@ function stepsOf(
   route: Route,
   approvals: readonly Approval[],
 ): { steps: readonly RouteStep[]; escalatedTo?: string } {
-  const deciding = new Set([...route.steps.slice(-1), ...route.beyond].map(({ role }) => role));
+  const deciding = new Set([...route.steps.slice(-1), ...route.beyond].flatMap(rolesOfStep));
   const wanted = approvals.flatMap((approval) =>
     approval.escalateTo !== undefined && deciding.has(approval.role) && heldOffice(route, approval)
       ? [approval.escalateTo]
@@ -50,21 +51,36 @@ type Chosen = readonly Approval[];
 
 /**
  * Approvals that fill the steps from the first on, as many as can be: distinct persons, in the order of the steps; a
- * tier that acted before the tier below it fills nothing. Trying all ways makes the answer independent of the order of
- * evidence, and never better when an approval is taken away.
+ * tier that acted before the tier below it fills nothing; one acting for a head by delegation fills the own step below
+ * it too. Trying all ways makes the answer independent of the order of evidence, and never better when an approval is
+ * taken away.
  */
-function choose(candidates: readonly (readonly Approval[])[], used: Chosen = []): Chosen {
-  const [options, ...rest] = candidates;
+function choose(
+  candidates: readonly (readonly Approval[])[],
+  fillsTwo: (option: Approval, lower: number) => boolean,
+  used: Chosen = [],
+): Chosen {
+  const lower = used.length;
   const before = used.at(-1);
-  const free = (options ?? []).filter(
-    (option) =>
-      used.every(({ account }) => account !== option.account) && (!before || notBefore(option.at, before.at)),
-  );
-  // Of one person's several approvals the earliest that fits leaves the most room for the steps after it.
-  const earliest = new Map(free.toReversed().map((option) => [option.account, option]));
-  return [...earliest.values()]
-    .toSorted(byTime)
-    .map((option) => choose(rest, [...used, option]))
+  const free = (options: readonly Approval[] = []) => {
+    const fitting = options.filter(
+      (option) =>
+        used.every(({ account }) => account !== option.account) &&
+        (!before || notBefore(option.at, before.at)),
+    );
+    // Of one person's several approvals the earliest that fits leaves the most room for the steps after it.
+    const earliest = new Map(fitting.toReversed().map((option) => [option.account, option]));
+    return [...earliest.values()].toSorted(byTime);
+  };
+  const ways = [
+    ...free(candidates[lower]).map((option) => [option]),
+    ...free(candidates[lower + 1]?.filter((option) => fillsTwo(option, lower))).map((option) => [
+      option,
+      option,
+    ]),
+  ];
+  return ways
+    .map((way) => choose(candidates, fillsTwo, [...used, ...way]))
     .reduce((best, other) => (other.length > best.length ? other : best), used);
 }
 
@@ -121,14 +137,17 @@ export function decide(
 ): Decision {
   const { steps, escalatedTo } = stepsOf(route, approvals);
   const judged = steps.map((step, index) => {
-    const given = approvals.filter(({ role }) => role === step.role).toSorted(byTime);
+    const given = approvals.filter(({ role }) => rolesOfStep(step).includes(role)).toSorted(byTime);
     const last = index === steps.length - 1;
     return given.map((approval) => ({
       approval,
       why: whyVoid(route, step, last, approval, proposal, binding),
     }));
   });
-  const chosen = choose(judged.map((given) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))));
+  const chosen = choose(
+    judged.map((given) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))),
+    (option, lower) => steps[lower] !== undefined && doesBoth(route, option, steps[lower]),
+  );
   const told = steps.map((step, index) => tell(step, chosen, index, judged[index] ?? []));
   const missing = told.filter(({ status }) => status !== 'done');
   const refusal = standing(route, approvals, proposal);

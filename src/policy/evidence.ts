@@ -1,4 +1,5 @@
 import { holdsOn } from './offices.ts';
+import { rolesOfStep } from './route.ts';
 import type { Binding, Route, RouteStep } from './route.ts';
 import { dayOf } from './time.ts';
 
@@ -68,6 +69,29 @@ export function heldOffice(route: Route, { account, office, role, at }: Approval
   const day = dayOf(Temporal.Instant.from(at));
   return (route.tenures[role] ?? []).some(
     (tenure) => tenure.account === account && tenure.office === office && holdsOn(tenure, day),
+  );
+}
+
+/**
+ * Whether an approval given for a head, by delegation the text allows, does for the step below as well: the one acting
+ * holds that step's own office, and nobody signs twice for one decision.
+ */
+export function doesBoth(route: Route, approval: Approval, below: RouteStep): boolean {
+  const { account, office, role, at } = approval;
+  const day = dayOf(Temporal.Instant.from(at));
+  const holds = (as: string, delegated: boolean) =>
+    (route.tenures[as] ?? []).some(
+      (tenure) =>
+        tenure.account === account &&
+        tenure.delegated === delegated &&
+        (!delegated || tenure.office === office) &&
+        holdsOn(tenure, day),
+    );
+  return (
+    holds(role, true) &&
+    rolesOfStep(below).some(
+      (own) => holds(own, false) && route.delegations.some(({ from, to }) => from === role && to === own),
+    )
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Decision, StepStatus } from './decide.ts';
 import { holdsOn } from './offices.ts';
+import { rolesOfStep } from './route.ts';
 import type { Route } from './route.ts';
 import { dayOf } from './time.ts';
+import { either, lower } from './words.ts';
 
 export type PublishRight =
   | { readonly allowed: true; readonly role: string; readonly office: string; readonly cite: string }
@@ -13,14 +15,6 @@ export type PublishRight =
       /** Role whose office is needed. */
       readonly needs: string;
     };
-
-const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-
-/** “A”, “A hoặc B”, “A, B hoặc C”. */
-function either(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} hoặc ${last}`;
-}
 
 function waitingFor(verb: string, step: StepStatus): PublishRight {
   const before =
@@ -63,7 +57,7 @@ export function publishRight(
     };
   }
   if (next && last) {
-    if (heldAs(last.role)) return waitingFor(verb, next);
+    if (rolesOfStep(last).some(heldAs)) return waitingFor(verb, next);
     const raised = decision.escalatedTo === undefined ? route.label : `${route.label}, đã trình cấp trên,`;
     const cite = decision.escalatedTo === undefined ? route.cite : last.cite;
     return {

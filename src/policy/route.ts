@@ -9,6 +9,7 @@ import { holdsOn, inScope, tenuresOf } from './offices.ts';
 import type { Tenure } from './offices.ts';
 import { dayOf } from './time.ts';
 import { versionOn } from './versions.ts';
+import { either } from './words.ts';
 
 export type Binding = Approvals['binding'];
 
@@ -23,6 +24,8 @@ interface Approver {
 /** One act on the way to the site. */
 export interface RouteStep {
   readonly role: string;
+  /** Other roles that may do it in its place. */
+  readonly or?: readonly string[];
   readonly label: string;
   /** “Duyệt”, “Ký duyệt”: what a button of this step says. */
   readonly verb: string;
@@ -33,8 +36,16 @@ export interface RouteStep {
   /** The text lets this tier pass on what it edited itself. */
   readonly mayApproveOwnEdits: boolean;
   readonly within?: Within;
+  /** Where that time starts; told with `within` alone. */
+  readonly limitFrom?: 'previous-step' | 'submitted';
   readonly cite: string;
 }
+
+/** Every role whose holders may do a step, the step's own first. */
+export const rolesOfStep = ({ role, or = [] }: Pick<RouteStep, 'role' | 'or'>): readonly string[] => [
+  role,
+  ...or,
+];
 
 /** What an item needs before it may stand on the site, and why. */
 export interface Route {
@@ -55,6 +66,8 @@ export interface Route {
   readonly escalateTo?: string;
   /** Steps that escalation may add, nearest first. */
   readonly beyond: readonly RouteStep[];
+  /** Who may act for a role by the text: `to` for `from`. */
+  readonly delegations: readonly { readonly from: string; readonly to: string; readonly cite: string }[];
   readonly binding: Binding;
   /** Rank of every role of the version, lowest 1. */
   readonly tiers: Readonly<Record<string, number>>;
@@ -69,9 +82,17 @@ function approverOf({ account, office, title, delegated }: Tenure): Approver {
 
 interface Wanted {
   readonly role: string;
+  readonly or?: readonly string[] | undefined;
   readonly scope?: Scope | undefined;
   readonly within?: Within | undefined;
+  readonly from?: 'previous-step' | 'submitted' | undefined;
   readonly cite?: string | undefined;
+}
+
+function roleOf(version: RulebookVersion, id: string): RulebookVersion['roles'][number] {
+  const known = version.roles.find((role) => role.id === id);
+  if (known) return known;
+  throw new TypeError(`Phiên bản ${version.id} không có vai “${id}”.`);
 }
 
 /** Steps above the last one, as the text's escalations chain them. */
@@ -124,22 +145,25 @@ export function requiredApprovals(
   const mayAct = (role: string, scope: Scope) =>
     tenures.filter((tenure) => tenure.role === role && inScope(tenure, scope, change));
 
-  const step = ({ role, scope, within, cite }: Wanted): RouteStep => {
-    const known = version.roles.find(({ id }) => id === role);
+  const step = ({ role, or = [], scope, within, from = 'previous-step', cite }: Wanted): RouteStep => {
+    const [known, ...others] = [role, ...or].map((id) => roleOf(version, id));
     if (!known) throw new TypeError(`Phiên bản ${version.id} không có vai “${role}”.`);
     const where = scope ?? known.scope;
     scopes.set(role, where);
+    for (const other of others) scopes.set(other.id, scope ?? other.scope);
     return {
       role,
-      label: known.label,
+      ...(or.length > 0 && { or }),
+      label: either([known, ...others].map(({ label }) => label)),
       verb: known.verb,
       scope: where,
       ...(where === 'unit' && change.unit !== undefined && { unit: change.unit }),
-      whoMay: mayAct(role, where)
+      whoMay: [known, ...others]
+        .flatMap(({ id }) => mayAct(id, scopes.get(id) ?? where))
         .filter((tenure) => holdsOn(tenure, day))
         .map(approverOf),
-      mayApproveOwnEdits: known.mayApproveOwnEdits !== undefined,
-      ...(within && { within }),
+      mayApproveOwnEdits: [known, ...others].every((one) => one.mayApproveOwnEdits !== undefined),
+      ...(within && { within, limitFrom: from }),
       cite: cite ?? known.cite,
     };
   };
@@ -160,6 +184,7 @@ export function requiredApprovals(
     publishers: rule.publish,
     ...(next && { escalateTo: next.role }),
     beyond,
+    delegations: version.approvals.delegations.map(({ from, to, cite }) => ({ from, to, cite })),
     binding: version.approvals.binding,
     tiers: Object.fromEntries(version.roles.map(({ id }, index) => [id, index + 1])),
     labels: Object.fromEntries(version.roles.map(({ id, label }) => [id, label])),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Citation } from './citation.ts';
 import { Slug, line } from './primitives.ts';
 import { Quote, Row } from './rulebook/basis.ts';
+import { Unit } from './units.ts';
 
 /** `chuyen-muc.yaml`: the sections a regulation names (group I), in menu order. */
 export const Section = z.strictObject({
@@ -15,6 +16,8 @@ export const Section = z.strictObject({
   contentTypes: z.array(Slug).nonempty(),
   /** `all`, or the units that own the section (row I36). */
   owners: z.union([z.literal('all'), z.array(Slug).nonempty()]).default('all'),
+  /** Kinds of unit that may send items here although the section is another's (rows C08, I36): `[truong]`. */
+  sentBy: z.array(Unit.shape.kind).nonempty().optional(),
   /** Languages in which items may stand here: `[vi, en]` (rows J01, J03). */
   languages: z
     .array(z.enum(['vi', 'en', 'zh']))

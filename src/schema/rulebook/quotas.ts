@@ -12,6 +12,8 @@ export const Quota = z.strictObject({
   id: Slug,
   /** What is counted: “tin hoạt động”. */
   label: line(160),
+  /** The site as a whole owes it, not each unit: a rhythm of updating (row G22). */
+  whole: z.boolean().default(false),
   /** Kinds of unit it binds; all units when left out. */
   unitKinds: z.array(Unit.shape.kind).nonempty().optional(),
   /** Single units it binds or leaves out. */
@@ -19,7 +21,7 @@ export const Quota = z.strictObject({
   exceptUnits: z.array(Slug).default([]),
   /** Genres that count; any item of `types` when left out. */
   genres: z.array(Genre).nonempty().optional(),
-  /** Content types that count. */
+  /** Content types that count: `[tin-tuc, thong-bao]`. */
   types: z.array(Slug).nonempty().default(['tin-tuc']),
   /** Sections in which an item counts; all when left out (row H05). */
   sections: z.array(Slug).nonempty().optional(),
