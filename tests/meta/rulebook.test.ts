@@ -1,82 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '#schema/citation.ts';
-import { repositoryText, settingsOf } from '../helpers/portal-settings.ts';
+import { settingsOf } from '../helpers/portal-settings.ts';
+import { clausesOf, objectsIn, once, portalIds, quoted } from '../helpers/portals.ts';
 
-const PORTALS = ['hai-phong-gddt'];
-
-/** Words without Markdown marks and anchors, spaces collapsed. */
-function plainText(mdx: string): string {
-  return mdx
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/^#+\s*/gm, '')
-    .replaceAll(/^\s*[-*]\s+/gm, '')
-    .replaceAll(/\\(?=[^\w\s])/g, '')
-    .replaceAll(/[*_]{1,3}/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .normalize('NFC');
-}
-
-/** The text of each clause by its anchor, the clauses inside it included. */
-function clausesOf(mdx: string): Map<string, string> {
-  const pieces = mdx.split(/<Anchor id="([^"]+)" \/>/);
-  const ids = pieces.filter((_, at) => at % 2 === 1);
-  const texts = pieces.filter((_, at) => at > 0 && at % 2 === 0);
-  return new Map(
-    ids.map((id, at) => {
-      const end = ids.findIndex((other, later) => later > at && !other.startsWith(`${id}-`));
-      return [id, plainText(texts.slice(at, end === -1 ? undefined : end).join(' '))];
-    }),
-  );
-}
-
-interface Item {
+interface Cited {
   readonly path: string;
   readonly cite: string;
   readonly quote: string | undefined;
 }
 
-/** Every object of the rulebook that cites a clause. */
-function* citing(value: unknown, path: string): Generator<Item> {
-  if (typeof value !== 'object' || value === null) return;
-  const { cite, quote } = value as { cite?: unknown; quote?: unknown };
-  if (typeof cite === 'string') yield { path, cite, quote: typeof quote === 'string' ? quote : undefined };
-  for (const [key, child] of Object.entries(value)) yield* citing(child, `${path}.${key}`);
+/** Every object of a file that cites a clause. */
+function citing(value: unknown, file: string): Cited[] {
+  return [...objectsIn(value, file)].flatMap(({ path, value: { cite, quote } }) =>
+    typeof cite === 'string' ? [{ path, cite, quote: typeof quote === 'string' ? quote : undefined }] : [],
+  );
 }
 
-describe.each(PORTALS)('the rulebook of %s', (portal) => {
-  const { rulebook, sections, board } = settingsOf(portal);
-  const versions = rulebook.versions.map((version) => ({
-    version,
-    clauses: clausesOf(repositoryText(`content/${portal}/${version.instrument.entry}.mdx`)),
-    items: [...citing(version, version.id)],
-  }));
+describe.each(portalIds)('the rulebook of %s', (portal) => {
+  /** Each version with its text and all that cites it; the board and the sections cite the newest. */
+  const versions = once(() => {
+    const { rulebook, sections, board } = settingsOf(portal);
+    const settings = [...citing(sections, 'chuyen-muc'), ...citing(board, 'ban-bien-tap')];
+    return rulebook.versions.map((version, at) => ({
+      version,
+      clauses: clausesOf(`content/${portal}/${version.instrument.entry}.mdx`),
+      items: [...citing(version, version.id), ...(at === rulebook.versions.length - 1 ? settings : [])],
+    }));
+  });
 
   it('quotes only words that stand, verbatim, in the clause it cites', () => {
-    for (const { clauses, items } of versions) {
-      const invented = items.filter(
-        ({ cite, quote }) => quote !== undefined && !(clauses.get(anchorOf(cite)) ?? '').includes(quote),
+    for (const { clauses, items } of versions()) {
+      const quotes = items.filter(({ quote }) => quote !== undefined);
+      expect(quotes.length).toBeGreaterThan(0);
+      const invented = quotes.filter(
+        ({ cite, quote }) => !(clauses.get(anchorOf(cite)) ?? '').includes(quoted(quote ?? '')),
       );
       expect(invented).toEqual([]);
     }
   });
 
   it('cites only clauses that have an anchor on the page of the regulation', () => {
-    const newest = versions.at(-1);
-    const settings = [...citing(sections, 'chuyen-muc'), ...citing(board, 'ban-bien-tap')];
-    for (const { clauses, items } of versions) {
-      const cites = newest?.items === items ? [...items, ...settings] : items;
-      expect(cites.length).toBeGreaterThan(0);
-      expect(cites.filter(({ cite }) => !clauses.has(anchorOf(cite)))).toEqual([]);
+    for (const { clauses, items } of versions()) {
+      expect(items.length).toBeGreaterThan(0);
+      expect(items.filter(({ cite }) => !clauses.has(anchorOf(cite)))).toEqual([]);
     }
   });
 
-  it('uses every reading that cites no article of its own, but for the two that shape the whole', () => {
-    for (const { version } of versions) {
-      const json = JSON.stringify({ ...version, interpretations: [] });
-      const idle = version.interpretations.filter(
-        ({ id, cite }) => cite === undefined && !json.includes(`"${id}"`),
+  it('holds no reading that nothing rests on: each is used by an item, cites a clause or answers a defect', () => {
+    for (const { version } of versions()) {
+      const used = new Set(
+        [...objectsIn({ ...version, interpretations: [] }, '')].flatMap(({ value: { readings } }) =>
+          Array.isArray(readings) ? readings.map(String) : [],
+        ),
       );
-      expect(idle.map(({ id }) => id)).toEqual(['hieu-luc', 'tu-duyet']);
+      const idle = version.interpretations.filter(
+        ({ id, cite, defects }) => cite === undefined && defects.length === 0 && !used.has(id),
+      );
+      expect(idle.map(({ id }) => id)).toEqual([]);
     }
   });
 });
