@@ -125,9 +125,7 @@ test('text not yet saved is offered again after the page was left', async () => 
   // Decap keeps what is being written two seconds after the last key.
   await screen.page.waitForTimeout(4000);
   await screen.page.reload();
-  await expect
-    .poll(() => screen.questions, { timeout: 30_000 })
-    .toContain(vi.editor.editor.confirmLoadBackup);
+  await expect.poll(() => screen.questions).toContain(vi.editor.editor.confirmLoadBackup);
   await expect.poll(() => screen.page.getByLabel('Tiêu đề', { exact: true }).inputValue()).toBe(item.title);
   await screen.close();
 });
