@@ -1,0 +1,255 @@
+import { approvalCases, portalUnderTest } from './harness.ts';
+
+const portal = portalUnderTest('quang-tri-gddt');
+
+const OWN_ROOM = 'gạch đầu dòng thứ 1 khoản 2 Điều 10';
+const TECHNICAL = 'gạch đầu dòng thứ 2 khoản 3 Điều 10';
+const ANSWERS = 'gạch đầu dòng thứ 2 khoản 1 Điều 9';
+const BOARD = 'gạch đầu dòng thứ 3 khoản 3 Điều 7';
+const REMOVAL = 'khoản 4 Điều 10';
+const UPGRADE = 'khoản 2 Điều 4 Chương I';
+
+const ROOMS = [
+  'van-phong',
+  'thanh-tra',
+  'phong-to-chuc-can-bo',
+  'phong-giao-duc-mam-non',
+  'phong-giao-duc-tieu-hoc',
+  'phong-giao-duc-trung-hoc',
+  'phong-giao-duc-thuong-xuyen-chuyen-nghiep',
+  'phong-khao-thi-kiem-dinh',
+];
+const PROVIDERS = [
+  'trung-tam-cntt-nn',
+  'truong-thpt-1',
+  'trung-tam-gdnn-gdtx-1',
+  'phong-gddt-thi-xa-1',
+  'phong-gddt-huyen-1',
+  'cong-tac-vien',
+];
+
+const news = (unit: string, section = 'tin-tuc-su-kien') => ({
+  type: 'tin-tuc',
+  unit,
+  section,
+  genre: 'tin',
+});
+const comment = { genre: 'chuyen-mon-chinh-luan' };
+
+/** What the room's own member of the board approves, and the room posts. */
+const ofRoom = (name: string, facts: object) => ({
+  clause: OWN_ROOM,
+  name,
+  rule: 'cua-phong',
+  facts,
+  roles: ['thanh-vien'],
+  publish: ['nguoi-dang-phong', 'thanh-vien'],
+  beyond: [],
+  stepCites: [OWN_ROOM],
+});
+
+/** Professional or political comment of a room: its member, then a head of the board. */
+const ofRoomWeighty = (name: string, facts: object) => ({
+  ...ofRoom(name, facts),
+  rule: 'chinh-luan-cua-phong',
+  roles: ['thanh-vien', 'lanh-dao-ban'],
+  stepCites: [OWN_ROOM, OWN_ROOM],
+});
+
+/** News the technical team looks through and posts. */
+const ofProvider = (name: string, facts: object) => ({
+  clause: TECHNICAL,
+  name,
+  rule: 'cua-co-so',
+  facts,
+  roles: ['to-ky-thuat'],
+  publish: ['to-ky-thuat'],
+  beyond: [],
+  stepCites: [TECHNICAL],
+});
+
+/** Professional or political comment from outside the rooms: the team hands it to the member concerned. */
+const ofProviderWeighty = (name: string, facts: object) => ({
+  ...ofProvider(name, facts),
+  rule: 'chinh-luan-cua-co-so',
+  roles: ['to-ky-thuat', 'thanh-vien-lien-quan'],
+  stepCites: [TECHNICAL, TECHNICAL],
+});
+
+approvalCases(portal, [
+  ...ROOMS.map((unit) => ofRoom(`news of ${unit} is approved by its own member of the board`, news(unit))),
+  ofRoom('an article in “Thi và Tuyển sinh” follows the same way', {
+    ...news('phong-khao-thi-kiem-dinh', 'thi-va-tuyen-sinh'),
+    genre: 'bai',
+  }),
+  ofRoom('an article of depth without comment follows the same way', {
+    ...news('phong-giao-duc-tieu-hoc', 'thong-tin-can-biet'),
+    genre: 'bai-chuyen-de',
+  }),
+  ofRoom('how sensitive an item is changes nothing: the text asks only whether it is comment', {
+    ...news('thanh-tra'),
+    sensitivity: 'dac-biet',
+  }),
+  ofRoom('a document of the department is approved in the room that posts it', {
+    type: 'van-ban',
+    unit: 'van-phong',
+    section: 'van-ban-cong-van',
+    origin: 'own',
+  }),
+  ofRoom('a document of a higher body is approved in the room whose field it is', {
+    type: 'van-ban',
+    unit: 'phong-giao-duc-trung-hoc',
+    section: 'van-ban-cong-van',
+    origin: 'other',
+  }),
+  ofRoom('a resource is approved in its professional room', {
+    type: 'tai-nguyen',
+    unit: 'phong-giao-duc-mam-non',
+    section: 'tai-nguyen',
+  }),
+  ofRoom('the hotline is approved in the inspectorate', {
+    type: 'duong-day-nong',
+    unit: 'thanh-tra',
+    section: 'duong-day-nong',
+  }),
+  ofRoom('a change of what is posted needs the same approval as the first posting', {
+    ...news('van-phong'),
+    change: 'edit',
+    published: true,
+  }),
+]);
+
+approvalCases(portal, [
+  ...ROOMS.map((unit) =>
+    ofRoomWeighty(`comment by ${unit} needs a head of the board after its member`, {
+      ...news(unit),
+      ...comment,
+    }),
+  ),
+  {
+    ...ofRoomWeighty('comment rewritten as plain news still needs a head of the board', {
+      ...news('van-phong'),
+      change: 'edit',
+      published: true,
+    }),
+    before: { ...news('van-phong'), ...comment, published: true },
+  },
+]);
+
+approvalCases(portal, [
+  ...PROVIDERS.map((unit) =>
+    ofProvider(
+      `news sent up by ${unit} is looked through by the technical team`,
+      news(unit, 'thong-tin-tu-co-so'),
+    ),
+  ),
+  ...PROVIDERS.map((unit) =>
+    ofProviderWeighty(`comment sent up by ${unit} goes on to the member concerned`, {
+      ...news(unit, 'thong-tin-tu-co-so'),
+      ...comment,
+      field: 'Giáo dục Trung học',
+    }),
+  ),
+  {
+    ...ofProvider('pictures collected by the team itself are posted by the team', {
+      type: 'video',
+      unit: 'to-ky-thuat',
+      section: 'video',
+    }),
+    rule: 'cua-to-ky-thuat',
+    stepCites: ['gạch đầu dòng thứ 2 khoản 2 Điều 10'],
+  },
+  {
+    ...ofProvider('software listed by the team itself is posted by the team', {
+      type: 'tai-nguyen',
+      unit: 'to-ky-thuat',
+      section: 'chinh-phu-dien-tu',
+    }),
+    rule: 'cua-to-ky-thuat',
+    stepCites: ['gạch đầu dòng thứ 2 khoản 2 Điều 10'],
+  },
+]);
+
+/** What the board answers for as a whole. */
+const ofBoard = (name: string, facts: object) => ({
+  clause: BOARD,
+  name,
+  rule: 'cua-ban-bien-tap',
+  facts,
+  roles: ['lanh-dao-ban'],
+  publish: ['to-ky-thuat'],
+  beyond: [],
+});
+
+/** An answer in “Hỏi – Đáp”: the room answers, the team keeps the section. */
+const answer = (unit: string, type = 'hoi-dap') => ({
+  clause: ANSWERS,
+  name: `an item ${type} answered by ${unit} is approved in the room and posted by the technical team`,
+  rule: 'hoi-dap',
+  facts: { type, unit, section: 'hoi-dap' },
+  roles: ['thanh-vien'],
+  publish: ['to-ky-thuat'],
+  beyond: [],
+});
+
+/** Removal by those who hold the right to post. */
+const removal = (name: string, rule: string, facts: object, roles: string[], publish: string[]) => ({
+  clause: REMOVAL,
+  name,
+  rule,
+  facts: { change: 'remove', published: true, ...facts },
+  roles,
+  publish,
+  beyond: [],
+});
+
+const BY_ROOM = ['nguoi-dang-phong', 'thanh-vien'];
+
+approvalCases(portal, [
+  ofBoard('a report of the board is approved by its head', {
+    type: 'bao-cao',
+    unit: 'ban-bien-tap',
+    section: 'cai-cach-hanh-chinh',
+  }),
+  ofBoard('comment written by the technical team is approved by a head of the board', {
+    ...news('to-ky-thuat', 'video'),
+    ...comment,
+  }),
+  ...ROOMS.map((unit) => answer(unit)),
+  answer('phong-giao-duc-trung-hoc', 'kien-nghi'),
+  ...ROOMS.map((unit) =>
+    removal(
+      `what ${unit} posted it takes down itself`,
+      'go-bo-cua-phong',
+      news(unit),
+      ['nguoi-dang-phong'],
+      BY_ROOM,
+    ),
+  ),
+  removal(
+    'comment of a room needs no head of the board to be taken down',
+    'go-bo-cua-phong',
+    { ...news('van-phong'), ...comment },
+    ['nguoi-dang-phong'],
+    BY_ROOM,
+  ),
+  ...[...PROVIDERS, 'to-ky-thuat'].map((unit) =>
+    removal(
+      `what the technical team posted for ${unit} it takes down itself`,
+      'go-bo',
+      news(unit, 'thong-tin-tu-co-so'),
+      ['to-ky-thuat'],
+      ['to-ky-thuat'],
+    ),
+  ),
+  {
+    clause: UPGRADE,
+    name: 'a change of the portal itself is approved by the Director before it is made',
+    rule: 'cau-hinh',
+    facts: { type: 'cau-hinh' },
+    roles: ['giam-doc'],
+    publish: ['giam-doc'],
+    beyond: [],
+    stepCites: [UPGRADE],
+  },
+]);
