@@ -2,49 +2,15 @@ import type { Rulebook, RulebookVersion } from '#schema/rulebook.ts';
 import type { Deadline } from '#schema/rulebook/deadlines.ts';
 import { startFacts } from '#schema/rulebook/facts.ts';
 import type { Facts, StartFact } from '#schema/rulebook/facts.ts';
-import { CalendarYearMissing } from './calendar.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { limitOf } from './due.ts';
-import type { Limit } from './due.ts';
+import { runClock, unknownClock, unstarted } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { matches } from './match.ts';
-import { dayOf, instantText, localMoment, sayDay, sayHour } from './time.ts';
+import { dayOf, localMoment } from './time.ts';
 import { firstDay, versionOn } from './versions.ts';
 
-/** `running` and `overdue` while nothing is done, `met` and `late` once it is, `unknown` when it cannot be told. */
-type ClockState = 'running' | 'overdue' | 'met' | 'late' | 'unknown';
-
-/** One time limit of one thing. Instants carry their offset, `2026-03-06T23:59:59+07:00`. */
-export interface Clock {
-  readonly rule: string;
-  readonly label: string;
-  /** The fact that started it. */
-  readonly start: StartFact;
-  readonly started?: string;
-  readonly due?: string;
-  /** Whether the due moment itself is still in time. */
-  readonly inclusive?: boolean;
-  /** The limit in words: “hết ngày 06/03/2026”, “trước 12h00 ngày 06/03/2026”. */
-  readonly dueText?: string;
-  /** Day it would have ended on, had that not been a rest day. */
-  readonly rolledFrom?: string;
-  readonly until: Deadline['until'];
-  readonly done?: string;
-  readonly state: ClockState;
-  /** Open-ended words (“kịp thời”): the measure is the portal's own, passing it is no breach. */
-  readonly warnOnly: boolean;
-  /** Vietnamese: why the state is `unknown`. */
-  readonly why?: string;
-  readonly cite: string;
-  readonly quote: string;
-  readonly readings: readonly string[];
-}
-
-/** The limit in words. */
-export function sayLimit({ at, inclusive }: Limit): string {
-  const whole = at.toPlainTime().toString() === (inclusive ? '23:59:59' : '00:00:00');
-  if (whole) return `${inclusive ? 'hết' : 'trước'} ngày ${sayDay(at)}`;
-  return `${inclusive ? 'chậm nhất' : 'trước'} ${sayHour(at)} ngày ${sayDay(at)}`;
-}
+export { sayLimit } from './clock.ts';
+export type { Clock } from './clock.ts';
 
 function rightHour(rule: Deadline, at: Temporal.PlainDateTime): boolean {
   if (!rule.startTime) return true;
@@ -54,58 +20,44 @@ function rightHour(rule: Deadline, at: Temporal.PlainDateTime): boolean {
     : Temporal.PlainTime.compare(time, rule.startTime.from) >= 0;
 }
 
-function stateOf(limit: Limit, done: string | undefined, now: Temporal.PlainDateTime): ClockState {
-  // Evidence (commits, the ledger) is known to the second.
-  const moment = done === undefined ? { at: now, hour: true } : localMoment(done);
-  const at = moment.at.with({ millisecond: 0, microsecond: 0, nanosecond: 0 });
-  const order = moment.hour
-    ? Temporal.PlainDateTime.compare(at, limit.at)
-    : Temporal.PlainDate.compare(at.toPlainDate(), limit.at.toPlainDate());
-  const inTime = order < 0 || (order === 0 && (limit.inclusive || !moment.hour));
-  if (done === undefined) return inTime ? 'running' : 'overdue';
-  return inTime ? 'met' : 'late';
+/**
+ * A campaign with its own last day takes in what is older than the regulation: its clock then starts with the wording
+ * that first sets it. What is younger than its last day is none of its business.
+ */
+function campaignStart(
+  rule: Deadline,
+  version: RulebookVersion,
+  rulebook: Rulebook,
+  text: string,
+): string | undefined {
+  if (!('date' in rule.due)) return text;
+  const day = localMoment(text).at.toPlainDate().toString();
+  const { day: last, before } = rule.due.date;
+  const earlier = rulebook.versions.slice(0, rulebook.versions.indexOf(version));
+  const older = day < version.effectiveFrom;
+  if (older && earlier.some(({ deadlines: rules }) => rules.some(({ id }) => id === rule.id)))
+    return undefined;
+  const from = older ? version.effectiveFrom : text;
+  const fromDay = localMoment(from).at.toPlainDate().toString();
+  return fromDay < last || (fromDay === last && !before) ? from : undefined;
 }
 
 function clockOf(
   rule: Deadline,
   start: StartFact,
   facts: Facts,
+  text: string | undefined,
   calendar: WorkCalendar,
   now: Temporal.PlainDateTime,
 ): Clock | undefined {
-  const common = {
-    rule: rule.id,
-    label: rule.label,
-    start,
-    until: rule.until,
-    warnOnly: 'promptly' in rule.due,
-    cite: rule.cite,
-    quote: rule.quote,
-    readings: rule.readings,
-  };
-  const unknown = (why: string): Clock => ({ ...common, state: 'unknown', why });
-  const text = facts.times[start];
-  if (text === undefined) return unknown(`Chưa ghi thời điểm ${startFacts[start]}.`);
+  const { id, label, due, until, cite, quote, readings } = rule;
+  const given = { rule: id, label, start, due, until, cite, quote, readings };
+  if (text === undefined) return unstarted(given);
   const { at, hour } = localMoment(text);
-  if (rule.startTime && !hour) return unknown(`Chưa ghi giờ ${startFacts[start]}.`);
+  if (rule.startTime && !hour) return unknownClock(given, `Chưa ghi giờ ${startFacts[start]}.`);
   if (!rightHour(rule, at)) return undefined;
-  const done = rule.until === 'posted' ? facts.postedAt : (facts.suppliedAt ?? facts.postedAt);
-  try {
-    const limit = limitOf(rule.due, at, calendar);
-    return {
-      ...common,
-      started: hour ? instantText(at) : at.toPlainDate().toString(),
-      due: instantText(limit.at),
-      inclusive: limit.inclusive,
-      dueText: sayLimit(limit),
-      ...(limit.rolledFrom && { rolledFrom: limit.rolledFrom.toString() }),
-      ...(done !== undefined && { done }),
-      state: stateOf(limit, done, now),
-    };
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return unknown(error.message);
-    throw error;
-  }
+  const done = until === 'posted' ? facts.postedAt : (facts.suppliedAt ?? facts.postedAt);
+  return runClock(given, text, done, calendar, now);
 }
 
 /** Two halves of one rule that wait for the same missing fact are told once. */
@@ -128,7 +80,7 @@ function governs(version: RulebookVersion, rulebook: Rulebook, clock: Clock, now
 
 /**
  * Every clock that runs, or ran, for what is known of a thing: the version in force when a clock started judges it;
- * what happened before the first version took effect has no clock.
+ * what happened before the first version took effect has no clock, save that of a campaign for what is older.
  */
 export function deadlines(
   rulebook: Rulebook,
@@ -140,7 +92,14 @@ export function deadlines(
   const clocks = rulebook.versions.flatMap((version) =>
     version.deadlines
       .filter(({ when }) => matches(when, facts))
-      .flatMap((rule) => rule.start.map((start) => clockOf(rule, start, facts, calendar, now)))
+      .flatMap((rule) =>
+        rule.start.map((start) => {
+          const known = facts.times[start];
+          const text = known === undefined ? undefined : campaignStart(rule, version, rulebook, known);
+          if (known !== undefined && text === undefined) return undefined;
+          return clockOf(rule, start, facts, text, calendar, now);
+        }),
+      )
       .filter((clock) => clock !== undefined)
       .filter((clock) => governs(version, rulebook, clock, at)),
   );

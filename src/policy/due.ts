@@ -52,6 +52,17 @@ function nextNamedDay(
   );
 }
 
+/** “trước ngày 25 của tháng” asked on the 25th or later means next month's. */
+function dayOfMonth(
+  { day, before, month }: Extract<Due, { dayOfMonth: unknown }>['dayOfMonth'],
+  start: Temporal.PlainDate,
+): Temporal.PlainDate {
+  const first = start.with({ day: 1 });
+  const inMonth = (months: number) => first.add({ months }).with({ day }, { overflow: 'constrain' });
+  if (month === 'next') return inMonth(1);
+  return Temporal.PlainDate.compare(inMonth(0), start) >= (before ? 1 : 0) ? inMonth(0) : inMonth(1);
+}
+
 const WEEKS = { previous: -1, same: 0, next: 1 } as const;
 
 function weekdayLimit(
@@ -63,7 +74,11 @@ function weekdayLimit(
   let day = monday;
   while (weekdayOf(day) !== due.weekday.day) day = day.add({ days: 1 });
   const last = due.rolls === 'never' ? day : workingDayFrom(calendar, day);
-  return { at: last.toPlainDateTime(Temporal.PlainTime.from(due.weekday.before)), inclusive: false };
+  return {
+    at: last.toPlainDateTime(Temporal.PlainTime.from(due.weekday.before)),
+    inclusive: false,
+    ...(!last.equals(day) && { rolledFrom: day }),
+  };
 }
 
 /** When a time limit that started on the given wall-clock moment ends. Throws `CalendarYearMissing`. */
@@ -85,9 +100,7 @@ export function limitOf(due: Due, started: Temporal.PlainDateTime, calendar: Wor
     };
   }
   if ('dayOfMonth' in due) {
-    const { day, before, month } = due.dayOfMonth;
-    const base = month === 'next' ? start.add({ months: 1 }) : start;
-    return named(base.with({ day }, { overflow: 'constrain' }), before, due, calendar);
+    return named(dayOfMonth(due.dayOfMonth, start), due.dayOfMonth.before, due, calendar);
   }
   if ('dayOfYear' in due)
     return named(

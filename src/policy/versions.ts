@@ -8,11 +8,16 @@ export class NotInForce extends RangeError {
 
 /** The version in force on a day. Throws `NotInForce` before the first one. */
 export function versionOn(rulebook: Rulebook, day: Temporal.PlainDate): RulebookVersion {
-  const version = rulebook.versions.findLast(({ effectiveFrom }) => effectiveFrom <= day.toString());
+  const version = versionIfAny(rulebook, day);
   if (version) return version;
   throw new NotInForce(
     `Ngày ${sayDay(day)} quy chế chưa có hiệu lực; quy chế có hiệu lực từ ngày ${sayDay(firstDay(rulebook))}.`,
   );
+}
+
+/** The version in force on a day; undefined before the first one. */
+export function versionIfAny(rulebook: Rulebook, day: Temporal.PlainDate): RulebookVersion | undefined {
+  return rulebook.versions.findLast(({ effectiveFrom }) => effectiveFrom <= day.toString());
 }
 
 /** First day on which any version is in force. */

@@ -3,6 +3,7 @@ import { DocumentKind } from '../document.ts';
 import { Genre, Sensitivity, Subject } from '../news.ts';
 import { Instant, LocalDateTime, PlainDate, Slug, line } from '../primitives.ts';
 import { Unit } from '../units.ts';
+import { RoleId } from './basis.ts';
 
 /**
  * Moments a clock may start from. Each is a fact of the thing judged, in Asia/Ho_Chi_Minh:
@@ -16,6 +17,7 @@ export const startFacts = {
   stampedAt: 'văn bản được đóng dấu',
   receivedAt: 'nhận được văn bản hoặc câu hỏi',
   effectiveFrom: 'văn bản có hiệu lực',
+  expiresAt: 'văn bản hết hiệu lực',
   leaderApprovedAt: 'lãnh đạo có ý kiến phê duyệt',
   approvedAt: 'được cấp có thẩm quyền phê duyệt',
   acceptedAt: 'được nghiệm thu',
@@ -49,6 +51,29 @@ export type Validity = z.output<typeof Validity>;
 const Moment = z.union([PlainDate, LocalDateTime, Instant], {
   error: 'phải là ngày 2026-03-05, ngày giờ 2026-03-05T08:30, hoặc thêm múi giờ 2026-03-05T08:30:00+07:00',
 });
+
+/** What is known of one question or petition. */
+const QuestionFacts = z.strictObject({
+  /** How many units must answer (rows K05, K06). */
+  units: z.int().positive().default(1),
+  /** Complaint or denunciation: leaves this path (row K14). */
+  subject: z.enum(['khieu-nai', 'to-cao']).optional(),
+  /** Not the portal's business (row K09). */
+  outOfScope: z.boolean().default(false),
+  /** Others are concerned too (row K12). */
+  generalInterest: z.boolean().optional(),
+  /** Leaders want it answered at once (row K13). */
+  urgent: z.boolean().default(false),
+  /** The asker was told that it is out of scope. */
+  toldAt: Moment.optional(),
+  /** The answer was given. */
+  answeredAt: Moment.optional(),
+  /** A notice of progress and the day of answer it names (row K08). */
+  progress: z.strictObject({ at: Moment, answerBy: PlainDate }).optional(),
+  /** More time, by whom and until when (row K07). */
+  extension: z.strictObject({ at: Moment, by: RoleId, until: PlainDate }).optional(),
+});
+export type QuestionFacts = z.output<typeof QuestionFacts>;
 
 /**
  * What is known of one change: everything a rulebook's conditions may ask, nothing else. Built from an entry's front
@@ -88,11 +113,19 @@ export const Facts = z.strictObject({
   foreignElement: z.boolean().default(false),
   /** Span of a periodic report (rows G12–G16). */
   reportPeriod: ReportPeriod.optional(),
+  /** What is known of a question or petition (group K). */
+  question: QuestionFacts.optional(),
+  /** Good enough to count for a quota (row H07). */
+  qualityMarked: z.boolean().optional(),
   /** Moments by name. */
   times: z.partialRecord(StartFact, Moment).default({}),
   /** When the unit handed it in, and when main first held it: from the ledger, never from a field. */
   suppliedAt: Moment.optional(),
   postedAt: Moment.optional(),
+  /** When the last tier accepted it (row H03). */
+  clearedAt: Moment.optional(),
+  /** When it was taken down. */
+  removedAt: Moment.optional(),
 });
 export type Facts = z.output<typeof Facts>;
 
