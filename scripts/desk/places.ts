@@ -1,4 +1,4 @@
-import { contentTypes, parseEntryPath, type ContentType } from '#schema/content-types.ts';
+import { datedFolders, parseEntryPath, standingFolders, type ContentType } from '#schema/content-types.ts';
 import { UploadPath } from '#schema/primitives.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,9 +30,7 @@ function find(portal: string, inside: string): EntryPlace | undefined {
   };
 }
 
-const patterns = Object.entries(contentTypes)
-  .map(([folder, { byYear }]) => `${folder}/${byYear ? 'năm/' : ''}tên-mục`)
-  .join(', ');
+const patterns = `loại/năm/tên-mục với loại là ${datedFolders}; loại/tên-mục với loại là ${standingFolders}`;
 
 /** The place named by a collection and a slug. Refuses (400) whatever would lie outside the portal's folders. */
 export function placeOf(portal: string, collection: string, slug: string): EntryPlace {

@@ -26,6 +26,7 @@ describe('parseEntry', () => {
         date: '2026-09-05T08:30',
         language: 'vi',
         attachments: [],
+        foreignElement: false,
         illustrative: false,
         genre: 'tin',
         subjects: [],
@@ -63,7 +64,7 @@ describe('parseEntry', () => {
 
   it('refuses a path that is no entry’s, before reading anything', () => {
     const hint =
-      'Đặt tệp theo mẫu content/cong/tin-tuc/2026/ten-muc.mdx hoặc content/cong/van-ban/2026/ten-muc.mdx hoặc content/cong/gioi-thieu/ten-muc.mdx.';
+      'Đặt tệp theo mẫu content/cong/<loại>/2026/ten-muc.mdx với loại là tin-tuc, van-ban, du-thao, hoi-dap, kien-nghi, du-an, thong-ke, nghien-cuu, bao-cao, lich-cong-tac, cong-khai, tai-nguyen, video, thong-bao; hoặc content/cong/<loại>/ten-muc.mdx với loại là gioi-thieu, thu-tuc, lich-tiep-cong-dan, lanh-dao, nguoi-phat-ngon, duong-day-nong, don-vi.';
     for (const path of [
       'content/cong/tin-tuc/khai-giang.mdx',
       'content/cong/tin-tuc/2026/Khai-Giang.mdx',

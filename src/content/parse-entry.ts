@@ -1,4 +1,4 @@
-import { contentTypes, parseEntryPath } from '#schema/content-types.ts';
+import { contentTypes, datedFolders, parseEntryPath, standingFolders } from '#schema/content-types.ts';
 import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
 import { byPlace } from '#schema/finding.ts';
 import type { Finding, Place } from '#schema/finding.ts';
@@ -58,7 +58,7 @@ export function parseEntry(repoPath: string, text: string, portalId: string): Pa
       ),
     };
   }
-  const { value, problems } = readBy(contentTypes[address.type].schema, front.data);
+  const { value, problems } = readBy(contentTypes[address.type].schema, front.data, address.type);
   if (!value) {
     const findings = problems.map(({ path, key, message, hint }) =>
       finding('schema', key === undefined ? front.placeOf(path) : front.placeOfKey(path, key), message, hint),
@@ -72,6 +72,4 @@ export function parseEntry(repoPath: string, text: string, portalId: string): Pa
 }
 
 const pathHint = (folder: string): string =>
-  `Đặt tệp theo mẫu ${Object.entries(contentTypes)
-    .map(([type, { byYear }]) => `${folder}${type}/${byYear ? '2026/' : ''}ten-muc.mdx`)
-    .join(' hoặc ')}.`;
+  `Đặt tệp theo mẫu ${folder}<loại>/2026/ten-muc.mdx với loại là ${datedFolders}; hoặc ${folder}<loại>/ten-muc.mdx với loại là ${standingFolders}.`;

@@ -1,64 +1,39 @@
-/** The Vietnamese name of every field an editor fills in, by its path in the front matter (`image.alt`). */
-export const fieldLabels: Readonly<Record<string, string>> = {
-  title: 'Tiêu đề',
-  summary: 'Tóm tắt',
-  section: 'Chuyên mục',
-  unit: 'Đơn vị cung cấp',
-  date: 'Ngày giờ đăng',
-  language: 'Ngôn ngữ',
-  author: 'Tác giả',
-  source: 'Nguồn tin',
-  'source.name': 'Tên nguồn',
-  'source.url': 'Địa chỉ nguồn',
-  'source.date': 'Ngày của nguồn',
-  image: 'Ảnh đại diện',
-  'image.src': 'Tệp ảnh',
-  'image.alt': 'Mô tả ảnh cho người không nhìn thấy',
-  'image.caption': 'Chú thích ảnh',
-  attachments: 'Tệp đính kèm',
-  'attachments.file': 'Tệp',
-  'attachments.title': 'Tên tệp',
-  illustrative: 'Nội dung minh họa',
-  genre: 'Thể loại',
-  subjects: 'Đối tượng phản ánh',
-  sensitivity: 'Mức độ nhạy cảm',
-  position: 'Bày tỏ quan điểm',
-  event: 'Hoạt động được đưa tin',
-  'event.start': 'Bắt đầu',
-  'event.end': 'Kết thúc',
-  number: 'Số, ký hiệu',
-  kind: 'Loại văn bản',
-  issuer: 'Cơ quan ban hành',
-  signer: 'Người ký',
-  'signer.name': 'Họ tên người ký',
-  'signer.title': 'Chức danh người ký',
-  signedAt: 'Ngày ký',
-  issuedAt: 'Ngày ban hành',
-  stampedAt: 'Thời điểm đóng dấu',
-  receivedAt: 'Thời điểm nhận',
-  effectiveFrom: 'Ngày có hiệu lực',
-  expiresAt: 'Ngày hết hiệu lực',
-  partlyExpired: 'Hết hiệu lực một phần',
-  origin: 'Nguồn văn bản',
-  confidentiality: 'Độ mật',
-  field: 'Lĩnh vực',
-  recipients: 'Nơi nhận',
-  relations: 'Văn bản liên quan',
-  'relations.kind': 'Quan hệ',
-  'relations.number': 'Số, ký hiệu văn bản liên quan',
-  'relations.date': 'Ngày văn bản liên quan',
-  'relations.title': 'Tên văn bản liên quan',
-  'relations.entry': 'Mục nội dung của văn bản liên quan',
-  isRegulation: 'Là quy chế của cổng',
-  mended: 'Lỗi quét đã sửa',
-  'mended.at': 'Vị trí',
-  'mended.was': 'Trước khi sửa',
-  'mended.now': 'Sau khi sửa',
-  'mended.why': 'Lý do sửa',
-  order: 'Thứ tự',
+import { fieldLabels } from './field-labels.ts';
+
+/** Where a kind of entry has its own word for a field: `<type>:<path>`. */
+const ownLabels: Readonly<Record<string, string>> = {
+  'van-ban:title': 'Trích yếu (tiêu đề)',
+  'tin-tuc:issuedAt': 'Ngày ban hành văn bản được phổ biến',
+  'tin-tuc:approvedAt': 'Ngày phê duyệt chiến lược, kế hoạch, dự án',
+  'van-ban:kind': 'Loại văn bản',
+  'thu-tuc:dossier': 'Thành phần hồ sơ',
+  'thu-tuc:code': 'Mã thủ tục',
+  'thu-tuc:title': 'Tên thủ tục',
+  'du-an:progress': 'Tiến độ triển khai',
+  'du-an:title': 'Tên chương trình, dự án',
+  'nghien-cuu:kind': 'Loại nghiên cứu',
+  'nghien-cuu:title': 'Tên công trình, đề tài',
+  'lanh-dao:title': 'Họ và tên',
+  'nguoi-phat-ngon:title': 'Họ và tên',
+  'nguoi-phat-ngon:scope': 'Lĩnh vực phát ngôn',
+  'lich-tiep-cong-dan:kind': 'Hình thức tiếp',
+  'lich-tiep-cong-dan:place': 'Nơi tiếp',
+  'duong-day-nong:scope': 'Nội dung tiếp nhận',
+  'duong-day-nong:receiver': 'Người tiếp nhận',
+  'don-vi:email': 'Thư điện tử',
+  'cong-khai:kind': 'Nội dung công khai',
+  'thong-bao:event': 'Việc được thông báo',
+  'thong-bao:document': 'Văn bản kèm theo',
+  'bao-cao:number': 'Số báo cáo',
+  'video:kind': 'Hình thức',
+  'video:duration': 'Thời lượng',
 };
 
-/** `attachments.0.file` → `Tệp` (or undefined): indexes are left out of the lookup. */
-export function labelOf(path: readonly PropertyKey[]): string | undefined {
-  return fieldLabels[path.filter((part) => typeof part !== 'number').join('.')];
+/**
+ * `attachments.0.file` → `Tệp` (or undefined): indexes are left out of the lookup. A kind of entry may have its own
+ * word (`van-ban`, `title` → `Trích yếu (tiêu đề)`).
+ */
+export function labelOf(path: readonly PropertyKey[], type?: string): string | undefined {
+  const dotted = path.filter((part) => typeof part !== 'number').join('.');
+  return ownLabels[`${type}:${dotted}`] ?? fieldLabels[dotted];
 }

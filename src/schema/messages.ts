@@ -75,19 +75,19 @@ export interface DataProblem {
 }
 
 /** “Tiêu đề” (title); the bare path where no label is known. */
-function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[], type: string | undefined): string {
   const dotted = path.map((part) => (typeof part === 'number' ? String(part + 1) : String(part))).join('.');
-  const label = labelOf(path);
+  const label = labelOf(path, type);
   return label === undefined ? `“${dotted}”` : `“${label}” (${dotted})`;
 }
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodType): DataProblem[] {
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType, type?: string): DataProblem[] {
   if (issue.code !== 'unrecognized_keys') {
-    const subject = issue.path.length > 0 ? `${nameOf(issue.path)} ` : 'Nội dung ';
+    const subject = issue.path.length > 0 ? `${nameOf(issue.path, type)} ` : 'Nội dung ';
     return [{ path: issue.path, message: `${subject}${issue.message}.`, reason: issue.message }];
   }
   const known = keysAt(schema, issue.path);
-  const inside = issue.path.length > 0 ? ` trong ${nameOf(issue.path)}` : '';
+  const inside = issue.path.length > 0 ? ` trong ${nameOf(issue.path, type)}` : '';
   return issue.keys.map((key) => {
     const near = closest(key, known);
     const hint = near === undefined ? `Các trường được dùng: ${known.join(', ')}.` : `Có phải là “${near}”?`;
@@ -123,14 +123,18 @@ function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined 
   }
 }
 
-/** Reads data by a schema: the value, or every problem at once in Vietnamese. */
+/**
+ * Reads data by a schema: the value, or every problem at once in Vietnamese. `type` is the kind of entry, where it has
+ * its own words for fields.
+ */
 export function readBy<S extends z.ZodType>(
   schema: S,
   data: unknown,
+  type?: string,
 ):
   | { readonly value: z.output<S>; readonly problems: readonly [] }
   | { readonly value?: never; readonly problems: readonly DataProblem[] } {
   const result = schema.safeParse(data, { error: vietnamese });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => describe(issue, schema)) };
+  return { problems: result.error.issues.flatMap((issue) => describe(issue, schema, type)) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { entryFields } from './entry.ts';
-import { LocalDateTime } from './primitives.ts';
+import { Event, entryFields } from './entry.ts';
+import { PlainDate } from './primitives.ts';
 
 /** Genres a regulation may count or route apart (rows H01, H02, C09). */
 export const Genre = z.enum(['tin', 'bai', 'bai-chuyen-de', 'chuyen-mon-chinh-luan']);
@@ -23,12 +23,10 @@ export const News = z.strictObject({
   /** The item states the agency's own position (row C05). */
   position: z.boolean().default(false),
   /** The activity reported on; its end starts the publication clock (row G01). */
-  event: z
-    .strictObject({ start: LocalDateTime.optional(), end: LocalDateTime })
-    .refine(({ start, end }) => !start || start <= end, {
-      error: 'kết thúc trước khi bắt đầu',
-      path: ['end'],
-    })
-    .optional(),
+  event: Event.optional(),
+  /** Day of issue of the law or policy an item makes known (row G17). */
+  issuedAt: PlainDate.optional(),
+  /** Day of approval of the strategy, plan or project it announces (row G09). */
+  approvedAt: PlainDate.optional(),
 });
 export type News = z.output<typeof News>;

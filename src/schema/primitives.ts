@@ -42,3 +42,31 @@ export const UploadPath = z
     error: 'phải là đường dẫn tệp trong thư mục tep/, ví dụ tep/2026/anh-khai-giang.jpg',
   });
 export type UploadPath = z.output<typeof UploadPath>;
+
+/** Text that may run over several lines, in Unicode NFC, trimmed, not empty, at most `max` characters. */
+export function paragraphs(max: number) {
+  return z
+    .string({ error: 'phải có' })
+    .trim()
+    .min(1, { error: 'không được để trống' })
+    .max(max, { error: `dài quá ${max} ký tự` })
+    .transform((text) => text.normalize('NFC'));
+}
+
+/** Id of another entry of the portal: `van-ban/2026/ke-hoach-nam-hoc`, `thu-tuc/cap-ban-sao-van-bang`. */
+export const EntryRef = z
+  .string()
+  .max(160, { error: 'dài quá 160 ký tự' })
+  .regex(/^[a-z-]+\/(?:\d{4}\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'phải là địa chỉ của một mục trên cổng, ví dụ van-ban/2026/ke-hoach-nam-hoc',
+  });
+export type EntryRef = z.output<typeof EntryRef>;
+
+/** An address on the web. */
+export const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'phải là địa chỉ bắt đầu bằng https:// hoặc http://',
+});
+
+/** An office's e-mail address. */
+export const EmailAddress = z.email({ error: 'phải là địa chỉ thư điện tử' });

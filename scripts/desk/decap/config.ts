@@ -1,10 +1,11 @@
 import { contentTypeIds, contentTypes, type ContentType } from '#schema/content-types.ts';
+import { optionTexts } from '#schema/option-labels.ts';
 import type { Section } from '#schema/sections.ts';
 import type { Unit } from '#schema/units.ts';
 import type { Me } from '../entry-file.ts';
 import { componentForms } from './editor-components.ts';
 import { formFields, shapeOf, type Choices, type FormField } from './fields.ts';
-import { optionTexts, textOf } from './labels.ts';
+import { textOf } from './labels.ts';
 
 /** What the configuration is made from: the portal's data; the person comes with each request. */
 export interface PortalForms {
@@ -94,13 +95,20 @@ function inFormOrder(fields: readonly FormField[], body: FormField): FormField[]
   return [...fields.slice(0, at), body, ...fields.slice(at)];
 }
 
+/** Kinds that say nothing without a text; the others are whole by their fields. */
+const bodyNeeded: ReadonlySet<ContentType> = new Set(['tin-tuc', 'gioi-thieu', 'thong-bao']);
+
+/** Fields that name any of the portal's units, not only those a person writes for. */
+const unitFields = ['answeringUnits', 'handlingUnits', 'steps.unit', 'about'];
+
 function bodyField(type: ContentType): FormField {
   const text = textOf(type, 'body');
   return {
     name: 'body',
     label: text?.label ?? '',
+    ...(text?.hint && { hint: text.hint }),
     widget: 'markdown',
-    required: type !== 'van-ban',
+    required: bodyNeeded.has(type),
     modes: ['rich_text', 'raw'],
     buttons: [
       'bold',
@@ -125,7 +133,9 @@ function choicesFor(forms: PortalForms, me: Me, type: ContentType): Choices {
   );
   const languages = new Set(sections.flatMap((section) => section.languages));
   const units = forms.units.filter((unit) => me.board || mine.has(unit.id));
+  const anyUnit = forms.units.map(({ id, name }) => ({ value: id, label: name }));
   return {
+    ...Object.fromEntries(unitFields.map((path) => [path, anyUnit])),
     section: sections.map(({ id, title }) => ({ value: id, label: title })),
     unit: units.map(({ id, name }) => ({ value: id, label: name })),
     language: Object.entries(optionTexts['language'] ?? {})

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDateTime, UploadPath } from '#schema/primitives.ts';
-import { formOrder, optionTexts, textOf, type FieldText } from './labels.ts';
+import { optionLabel } from '#schema/option-labels.ts';
+import { placeInForm, textOf, type FieldText } from './labels.ts';
 
 /** A field as Decap's configuration writes it. */
 export interface FormField {
@@ -26,6 +27,7 @@ interface Shape {
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly anyOf?: readonly Shape[];
+  readonly allOf?: readonly Shape[];
   readonly pattern?: string;
   readonly format?: string;
   readonly maxLength?: number;
@@ -46,7 +48,7 @@ const dateTime = shapeOf(LocalDateTime).pattern;
 const upload = shapeOf(UploadPath).pattern;
 const pictures = new Set(['src', 'poster']);
 
-/** Form fields of an object's properties, in the order of the table of labels. */
+/** Form fields of an object's properties, in the order of the form. */
 export function formFields(
   type: string,
   shape: Shape,
@@ -59,7 +61,7 @@ export function formFields(
       const required = !optional && (shape.required ?? []).includes(name);
       return formField({ type, name, path: prefix + name, shape: property, required, choices });
     })
-    .toSorted((a, b) => formOrder.indexOf(prefix + a.name) - formOrder.indexOf(prefix + b.name));
+    .toSorted((a, b) => placeInForm(prefix + a.name) - placeInForm(prefix + b.name));
 }
 
 interface Wanted {
@@ -95,7 +97,7 @@ function widgetOf(
   { one = 'mục', open = false }: FieldText,
 ): { widget: string; [option: string]: unknown } {
   const { shape, path, type, choices, required } = wanted;
-  if (choice) return chosenFrom(choice);
+  if (choice) return shape.type === 'array' ? { ...chosenFrom(choice), multiple: true } : chosenFrom(choice);
   if (shape.const !== undefined) return { widget: 'hidden', default: shape.const };
   if (shape.enum) return { widget: 'select', options: optionsOf(type, path, shape.enum) };
   switch (shape.type) {
@@ -128,9 +130,8 @@ function chosenFrom(options: readonly Option[]): { widget: string; [option: stri
 }
 
 function optionsOf(type: string, path: string, values: readonly string[]): Option[] {
-  const words = optionTexts[`${type}:${path}`] ?? optionTexts[path];
   return values.map((value) => {
-    const label = words?.[value];
+    const label = optionLabel(type, path, value);
     if (!label) throw new TypeError(`Option without a label: ${path}=${value}`);
     return { value, label };
   });
@@ -149,7 +150,8 @@ function listOf(
 }
 
 function lineOf(shape: Shape, name: string): { widget: string; [option: string]: unknown } {
-  if (shape.pattern === upload) return { widget: pictures.has(name) ? 'image' : 'file', choose_url: false };
+  if (shape.pattern === upload || shape.allOf?.some(({ pattern }) => pattern === upload))
+    return { widget: pictures.has(name) ? 'image' : 'file', choose_url: false };
   if (shape.pattern === dateTime)
     return {
       widget: 'datetime',
