@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Board } from '#schema/board.ts';
 import { at, board, edited, member, proposal, room, sign, told } from './lang-son-ngoai-vu-evidence.ts';
 
+/** The room and a member signed the Sunday before; the deputy signs for the head on a day. */
+const on = (day: string) => [
+  room({ at: at(1, '2026-03-01') }),
+  member({ at: at(2, '2026-03-01') }),
+  sign('giam-doc-trung-tam', 'truong-ban', 3, { at: at(3, day) }),
+];
+
 describe('khoản 2 Điều 12: the deputy acts when the head is absent or delegates', () => {
   const away = Board.parse({
     ...board,
@@ -15,11 +22,6 @@ describe('khoản 2 Điều 12: the deputy acts when the head is absent or deleg
       },
     ],
   });
-  const on = (day: string) => [
-    room({ at: at(1, '2026-03-01') }),
-    member({ at: at(2, '2026-03-01') }),
-    sign('giam-doc-trung-tam', 'truong-ban', 3, { at: at(3, day) }),
-  ];
 
   it.each(['2026-03-02', '2026-03-04', '2026-03-06'])(
     'opens by one signature of the deputy for both steps on %s, inside the absence',
