@@ -3,15 +3,17 @@ import { deadlineCases, noClockCases, portalUnderTest } from './harness.ts';
 
 const portal = portalUnderTest('gdtx-hai-phong');
 
+/** News of a room about an activity that ended then. */
+const ended = (eventEnd: string, more: object = {}) => ({
+  type: 'tin-tuc',
+  unit: 'phong-1',
+  times: { eventEnd },
+  ...more,
+});
+
 describe('gạch đầu dòng thứ 3 khoản 4 Điều 16: at the latest one day after the activity ended', () => {
   const clause = 'gạch đầu dòng thứ 3 khoản 4 Điều 16';
   const rule = 'su-kien';
-  const ended = (eventEnd: string, more: object = {}) => ({
-    type: 'tin-tuc',
-    unit: 'phong-1',
-    times: { eventEnd },
-    ...more,
-  });
 
   deadlineCases(portal, [
     {
