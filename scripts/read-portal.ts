@@ -73,3 +73,16 @@ export function readPortal(
     findings,
   };
 }
+
+/** What the store is handed of a portal's rulebook and board, for the page that tells how the regulation is carried out. */
+export function regulationFacts({ newest, rulebook, board }: PortalSettings): {
+  readonly version: RulebookVersion;
+  readonly versions: readonly { readonly id: string; readonly effectiveFrom: string }[];
+  readonly offices: Board['offices'];
+} {
+  return {
+    version: newest,
+    versions: rulebook.versions.map(({ id, effectiveFrom }) => ({ id, effectiveFrom })),
+    offices: board.offices,
+  };
+}

@@ -4,7 +4,7 @@ import type { EntryFacts, PortalFacts, UploadFacts } from '#content/facts.ts';
 import type { Provenance } from '#content/portal.ts';
 import { byPlace } from '#schema/finding.ts';
 import { QuycheError } from '#scripts/errors.ts';
-import { readPortal } from '#scripts/read-portal.ts';
+import { readPortal, regulationFacts } from '#scripts/read-portal.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
 import { isPicture, preparePictures } from './pictures.ts';
@@ -100,6 +100,7 @@ async function readFacts(
     sections: settings.sections,
     units: settings.units,
     offices: new Map(settings.board.offices.map(({ id, title }) => [id, title])),
+    regulation: regulationFacts(settings),
   };
 }
 

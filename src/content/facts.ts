@@ -4,6 +4,7 @@ import type { Section } from '#schema/sections.ts';
 import type { Unit } from '#schema/units.ts';
 import type { ParsedEntry } from './parse-entry.ts';
 import type { SiteFacts } from './portal.ts';
+import type { RegulationFacts } from './regulation/carried-out.ts';
 
 /** What the portal's own YAML says, as far as pages may ask. */
 export interface PortalFacts {
@@ -13,6 +14,8 @@ export interface PortalFacts {
   readonly units: readonly Unit[];
   /** Office id → title, for the proof line. */
   readonly offices: ReadonlyMap<string, string>;
+  /** What the page of the regulation is made from. */
+  readonly regulation?: RegulationFacts;
 }
 
 /** What lists, filters and addresses need of an entry; small, kept for every entry between prints. Never the body. */

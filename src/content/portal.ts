@@ -2,6 +2,7 @@ import type { ContentType, EntryData, EntryId } from '#schema/content-types.ts';
 import type { Section } from '#schema/sections.ts';
 import type { SiteIdentity } from '#schema/site.ts';
 import type { Unit } from '#schema/units.ts';
+import type { RegulationView } from './regulation/carried-out.ts';
 
 /** What lists show of an entry. */
 export interface EntrySummary {
@@ -137,3 +138,5 @@ export interface Portal {
   /** Every public page address, newest list pages only, with the date of its last change, for sitemaps. */
   addresses(): readonly { readonly url: string; readonly lastmod?: string }[];
 }
+  /** How the portal's regulation is carried out, article by article; undefined where no rulebook was handed in. */
+  regulation(): RegulationView | undefined;

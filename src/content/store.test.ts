@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EntryRefused } from './entry-view.ts';
 import { factsOf } from './facts.ts';
 import type { EntryFacts, PortalFacts, UploadFacts } from './facts.ts';
+import { regulationFacts } from '#scripts/read-portal.ts';
+import { settingsOf } from '../../tests/helpers/portal-settings.ts';
 import { parseEntry } from './parse-entry.ts';
 import { routesOf } from './routes.ts';
 import { createStore } from './store.ts';
@@ -142,6 +144,32 @@ describe('the store', () => {
     ]);
     const view = storeOf({}, { provenance }).entry('tin-tuc', 'tin-tuc/2026/mot');
     expect(view?.provenance?.approvals).toEqual([{ ...approval, office: 'Ủy viên Ban Biên tập' }]);
+  });
+});
+
+const digest = (store: ReturnType<typeof storeOf>): string => answerDigest(store, '["regulation"]');
+
+describe('the question about the regulation', () => {
+  const settings = settingsOf('hai-phong-gddt');
+  const regulation = regulationFacts(settings);
+  const withRulebook = (changes: Record<string, string> = {}, version = regulation.version) =>
+    storeOf(changes, { facts: { ...facts, regulation: { ...regulation, version } } });
+
+  it('has no answer without a rulebook, and is noted like any other', () => {
+    const { portal, questions } = tracked(storeOf());
+    expect(portal.regulation()).toBeUndefined();
+    expect(questions()).toEqual(['["regulation"]']);
+  });
+
+  it('has another digest when the rulebook, a section or the regulation’s text changes, not when an article does', () => {
+    const before = digest(withRulebook());
+    expect(digest(withRulebook())).toBe(before);
+    expect(digest(withRulebook({ 'tin-tuc/2026/mot': `${head('Khác', '2026-01-01T08:00')}\nKhác.\n` }))).toBe(
+      before,
+    );
+    expect(digest(withRulebook({}, { ...regulation.version, id: '2027' }))).not.toBe(before);
+    const text = texts['van-ban/2026/quy-che'] ?? '';
+    expect(digest(withRulebook({ 'van-ban/2026/quy-che': `${text}\nĐiều 2.\n` }))).not.toBe(before);
   });
 });
 

@@ -9,9 +9,15 @@ import type { EntryFacts } from './facts.ts';
 import { listPage, listUrl } from './list-pages.ts';
 import type { EntryView, Portal } from './portal.ts';
 import type { StoreInput } from './store-input.ts';
+import { regulationQuery } from './regulation/query.ts';
+import type { RegulationQuery } from './regulation/query.ts';
 
 /** Content as pages see it, and as the press needs it. Opens no file. */
-export interface Store extends Portal, Pick<EntryShelf, 'open' | 'entryDigest' | 'summaryDigest'> {
+export interface Store
+  extends
+    Portal,
+    Pick<EntryShelf, 'open' | 'entryDigest' | 'summaryDigest'>,
+    Pick<RegulationQuery, 'regulationDigest'> {
   /** Newest first. */
   readonly entries: readonly EntryFacts[];
 }
@@ -57,6 +63,7 @@ export function createStore(input: StoreInput): Store {
 function standingPages(index: EntryIndex, section: string): readonly EntryFacts[] {
   return index
     .inSection(section)
+    ...regulationQuery(input, index, { open, entryDigest }),
     .filter(({ type }) => type === 'gioi-thieu')
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
 }

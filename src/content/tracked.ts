@@ -43,6 +43,7 @@ export function tracked(store: Store): Tracked {
   };
   return { portal, questions: () => [...asked] };
 }
+    regulation: () => (note('regulation'), store.regulation()),
 
 /** The digest of today's answer to a recorded question; `unknown` for a question nobody can ask any more. */
 export function answerDigest(store: Store, question: Question): string {
@@ -67,6 +68,14 @@ export function answerDigest(store: Store, question: Question): string {
     case 'pagesOf':
       return digestOfList(store, store.pagesOf(id));
     case 'latest':
+    case 'regulation':
+      return store.regulationDigest();
+    case 'summary': {
+      const shown = store.summary(id);
+      return shown ? store.summaryDigest(shown) : 'none';
+    }
+    case 'translations':
+      return digestOfList(store, store.translations(id));
       return digestOfList(store, store.latest(first as ListFilter, limit));
     case 'related':
       return digestOfList(store, store.related(id, limit));

@@ -44,10 +44,13 @@ function typesOf({ sections, rulebook }: PortalSettings): readonly string[] {
   return [...named].toSorted();
 }
 
-function unknownNames(
-  facts: Facts,
-  portal: PortalSettings,
-): { key: string; message: string; hint: string }[] {
+interface UnknownName {
+  readonly key: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function unknownNames(facts: Facts, portal: PortalSettings): readonly UnknownName[] {
   const asked = [
     ['type', facts.type, 'loại', typesOf(portal)],
     ['unit', facts.unit, 'đơn vị', portal.units.map(({ id }) => id)],

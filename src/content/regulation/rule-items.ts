@@ -1,0 +1,133 @@
+import { either, lower } from '#policy/words.ts';
+import type { Due } from '#schema/rulebook/due.ts';
+import { startFacts } from '#schema/rulebook/facts.ts';
+import type { RulebookVersion } from '#schema/rulebook.ts';
+import type { CarriedOut } from './carried-out.ts';
+import { sayDue, sayLength, sayPeriod } from './words.ts';
+
+type Labels = (role: string) => string;
+
+const held = (cite: string, text: string): CarriedOut => ({ cite, manner: 'held', text });
+
+function labelsOf({ roles }: RulebookVersion): Labels {
+  const known = new Map(roles.map(({ id, label }) => [id, label]));
+  return (role) => (role === 'nguoi-cung-cap' ? 'người cung cấp thông tin' : (known.get(role) ?? role));
+}
+
+function roleItems({ roles }: RulebookVersion): CarriedOut[] {
+  return roles.flatMap(({ cite, label, verb, heldBy, mayApproveOwnEdits }) => [
+    held(cite, `${label}${heldBy === label ? '' : ` (${heldBy})`}: ${lower(verb)}`),
+    ...(mayApproveOwnEdits
+      ? [held(mayApproveOwnEdits.cite, `${label} được chuyển tiếp bài do mình biên tập`)]
+      : []),
+  ]);
+}
+
+function approvalItems({ approvals }: RulebookVersion, label: Labels): CarriedOut[] {
+  const rules = approvals.rules.flatMap((rule) => {
+    const steps = rule.route.map(({ role, or = [], within }) => {
+      const who = either([role, ...or].map(label));
+      return within ? `${who} (${sayLength(within)})` : who;
+    });
+    const publish = either(rule.publish.map(label));
+    const order = steps.length > 1 ? `lần lượt ${steps.join(', ')}` : steps.join('');
+    return [held(rule.cite, `${rule.label}: ${order} duyệt; ${publish} bấm xuất bản`)];
+  });
+  return [
+    ...rules,
+    ...approvals.escalations.map(({ cite, from, to }) =>
+      held(cite, `${label(from)} được trình ${label(to)}`),
+    ),
+    ...approvals.delegations.map(({ cite, from, to }) =>
+      held(cite, `${label(to)} làm thay ${label(from)} khi được ủy quyền`),
+    ),
+    ...approvals.returns.map(({ cite, from, to }) =>
+      held(cite, `${either(from.map(label))} trả lại ${label(to)} để chỉnh sửa`),
+    ),
+  ];
+}
+
+function clockItems({ deadlines, quotas }: RulebookVersion): CarriedOut[] {
+  return [
+    ...deadlines.map(({ cite, label, start, due }): CarriedOut => {
+      const from = either(start.map((fact) => startFacts[fact]));
+      const manner = 'promptly' in due ? 'watched' : 'held';
+      return { cite, manner, text: `${label}: ${sayDue(due)}, tính từ khi ${from}` };
+    }),
+    ...quotas.map(({ cite, label, count, per, due, whole, warnOnly }): CarriedOut => {
+      const who = whole ? 'cả cổng' : 'mỗi đơn vị';
+      const by = due ? `, ${sayDue(due)}` : '';
+      return {
+        cite,
+        manner: warnOnly ? 'watched' : 'held',
+        text: `${label}: ${who} ít nhất ${count} ${sayPeriod(per)}${by}`,
+      };
+    }),
+  ];
+}
+
+const limit = (due: Due | undefined): string => (due ? ` ${sayDue(due)}` : '');
+
+function questionItems({ questions }: RulebookVersion, label: Labels): CarriedOut[] {
+  if (!questions) return [];
+  const { intake, form, forward, answer, extension, progressNotice, outOfScope, post, urgent, diverted } =
+    questions;
+  return [
+    held(intake.cite, `${label(intake.role)} tiếp nhận câu hỏi`),
+    ...(form ? [held(form.cite, `câu hỏi gửi theo mẫu gồm: ${form.fields.join(', ')}`)] : []),
+    ...(forward ? [held(forward.cite, `chuyển câu hỏi đến đơn vị trả lời${limit(forward.due)}`)] : []),
+    ...answer.map(({ cite, due, unitsUpTo }) =>
+      held(cite, `trả lời${limit(due)}${unitsUpTo === undefined ? '' : ` khi hỏi đến ${unitsUpTo} đơn vị`}`),
+    ),
+    ...(extension ? [held(extension.cite, `${label(extension.grantedBy)} cho gia hạn trả lời`)] : []),
+    ...(progressNotice
+      ? [held(progressNotice.cite, 'chưa trả lời được thì thông báo và hẹn ngày trả lời')]
+      : []),
+    ...(outOfScope
+      ? [held(outOfScope.cite, `câu hỏi ngoài phạm vi: báo cho người hỏi${limit(outOfScope.due)}`)]
+      : []),
+    ...(post ? [held(post.cite, `đăng câu trả lời${limit(post.due)}`)] : []),
+    ...(urgent ? [held(urgent.cite, `việc khẩn: báo cáo ${urgent.reportTo}`)] : []),
+    ...diverted.map(({ cite, subject, to }) =>
+      held(cite, `${subject === 'khieu-nai' ? 'khiếu nại' : 'tố cáo'} được chuyển ${to}, không đăng`),
+    ),
+  ];
+}
+
+function removalItems({ removals }: RulebookVersion, label: Labels): CarriedOut[] {
+  if (!removals) return [];
+  const { grounds, decides, requestedThrough, reportTo, never, reviews } = removals;
+  return [
+    ...grounds.map((ground) => held(ground.cite, `căn cứ gỡ bỏ: ${ground.label}`)),
+    ...decides.map(({ cite, role, ownUnit }) =>
+      held(cite, `${label(role)} quyết định gỡ bỏ${ownUnit ? ' thông tin của đơn vị mình' : ''}`),
+    ),
+    ...(requestedThrough ? [held(requestedThrough.cite, 'yêu cầu gỡ bỏ gửi qua đầu mối quy định')] : []),
+    ...(reportTo ? [held(reportTo.cite, `gỡ bỏ xong thì báo cáo ${label(reportTo.role)}`)] : []),
+    ...never.map(({ cite }) => held(cite, 'không được gỡ bỏ')),
+    ...reviews.map(({ cite, due }): CarriedOut => ({
+      cite,
+      manner: 'watched',
+      text: `rà soát để gỡ bỏ ${sayDue(due)}`,
+    })),
+  ];
+}
+
+function prohibitionItems({ prohibitions }: RulebookVersion): CarriedOut[] {
+  return prohibitions.map(({ cite, label, checks, question }) =>
+    held(cite, checks.length > 0 ? `kiểm tra bằng máy: ${label}` : `người duyệt phải trả lời: ${question}`),
+  );
+}
+
+/** What the software holds to, or reminds of: routes, clocks, quotas, questions, removals, refusals. */
+export function ruleItems(version: RulebookVersion): readonly CarriedOut[] {
+  const label = labelsOf(version);
+  return [
+    ...roleItems(version),
+    ...approvalItems(version, label),
+    ...clockItems(version),
+    ...questionItems(version, label),
+    ...removalItems(version, label),
+    ...prohibitionItems(version),
+  ];
+}

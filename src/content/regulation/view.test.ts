@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { regulationFacts } from '#scripts/read-portal.ts';
+import { settingsOf } from '../../../tests/helpers/portal-settings.ts';
+import { regulationView } from './view.ts';
+import { sayDue } from './words.ts';
+
+const settings = settingsOf('hai-phong-gddt');
+const facts = regulationFacts(settings);
+const headings = [
+  { id: 'chuong-iii', text: 'CHƯƠNG III' },
+  { id: 'dieu-1', text: 'Điều 1. Phạm vi' },
+  { id: 'dieu-15', text: 'Điều 15. Thời gian cung cấp và cập nhật thông tin' },
+];
+const view = regulationView(facts, settings.sections, { url: '/van-ban/2022/quy-che/', headings });
+const article = (id: string) => view.articles.find((one) => one.id === id);
+
+describe('the page of a regulation', () => {
+  it('tells of an article what is done about each clause, in the clauses’ order, with the way to its words', () => {
+    expect(article('dieu-15')).toMatchObject({
+      title: 'Điều 15. Thời gian cung cấp và cập nhật thông tin',
+      href: '/van-ban/2022/quy-che/#dieu-15',
+    });
+    expect(article('dieu-15')?.items.slice(0, 3)).toEqual([
+      {
+        cite: 'khoản 1 Điều 15',
+        manner: 'held',
+        text: 'cung cấp và cập nhật tin, bài về hoạt động, sự kiện: trong 01 ngày, tính từ khi hoạt động, sự kiện kết thúc',
+      },
+      {
+        cite: 'khoản 2 Điều 15',
+        manner: 'held',
+        text: 'cung cấp và cập nhật văn bản phát hành trước 12h00: trong ngày, tính từ khi văn bản được đóng dấu',
+      },
+      {
+        cite: 'khoản 2 Điều 15',
+        manner: 'held',
+        text: 'cung cấp và cập nhật văn bản phát hành sau 12h00: trước 12h00 ngày hôm sau, tính từ khi văn bản được đóng dấu',
+      },
+    ]);
+  });
+
+  it('tells who approves in turn and who publishes, and what shows where', () => {
+    expect(article('dieu-12')?.items).toContainEqual({
+      cite: 'khoản 2 Điều 12',
+      manner: 'held',
+      text: 'thông tin thông thường liên quan đến hoạt động giáo dục và đào tạo: lần lượt Thủ trưởng đơn vị, Biên tập viên cấp 1, Biên tập viên cấp 2 duyệt; Biên tập viên cấp 1 hoặc Biên tập viên cấp 2 bấm xuất bản',
+    });
+    expect(article('dieu-11')?.items).toContainEqual({
+      cite: 'khoản 5 Điều 11',
+      manner: 'shown',
+      text: 'chuyên mục “Hệ thống văn bản”',
+      href: '/chuyen-muc/van-ban/',
+    });
+  });
+
+  it('keeps an article nothing is done about, and those whose heading the text does not give', () => {
+    expect(view.articles[0]).toMatchObject({ id: 'dieu-1', title: 'Điều 1. Phạm vi' });
+    const untitled = view.articles.find(({ id }) => id === 'dieu-13');
+    expect(untitled?.title).toBe('Điều 13');
+    expect(untitled).not.toHaveProperty('href');
+    expect(view.articles.map(({ id }) => id)).not.toContain('chuong-iii');
+  });
+
+  it('loses no item of the rulebook that cites a clause: every quoted one appears under its article', () => {
+    const cites = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('cite' in value && 'quote' in value) cites.add(String(value.cite));
+      for (const [key, child] of Object.entries(value)) if (key !== 'interpretations') walk(child);
+    };
+    walk(facts.version);
+    const told = new Set(view.articles.flatMap(({ items }) => items.map(({ cite }) => cite)));
+    expect(cites.size).toBeGreaterThan(20);
+    expect([...cites].filter((cite) => !told.has(cite))).toEqual([]);
+  });
+
+  it('lists every reading chosen, and the versions', () => {
+    expect(view.readings).toHaveLength(facts.version.interpretations.length);
+    expect(view.versions).toEqual([{ id: '2022', effectiveFrom: '2022-12-31' }]);
+  });
+});
+
+describe('a way of counting in words', () => {
+  it.each([
+    [{ within: { workingDays: 3 }, rolls: 'never' }, 'trong 03 ngày làm việc'],
+    [{ within: { days: 15 }, rolls: 'never' }, 'trong 15 ngày'],
+    [{ sameDay: true, rolls: 'never' }, 'trong ngày'],
+    [{ nextDay: { before: '12:00' }, rolls: 'never' }, 'trước 12h00 ngày hôm sau'],
+    [{ firstDays: 7, rolls: 'never' }, 'trong 07 ngày đầu của kỳ tiếp theo'],
+    [{ dayOfMonth: { day: 25, before: true, month: 'same' }, rolls: 'never' }, 'trước ngày 25 của tháng'],
+    [
+      { dayOfMonth: { day: 5, before: false, month: 'next' }, rolls: 'never' },
+      'chậm nhất ngày 05 của tháng sau',
+    ],
+    [{ dayOfYear: { days: ['06-30', '12-31'], before: true }, rolls: 'never' }, 'trước ngày 30/06 và 31/12'],
+    [
+      { weekday: { day: 'saturday', week: 'previous', before: '11:00' }, rolls: 'never' },
+      'trước 11h00 thứ Bảy của tuần trước đó',
+    ],
+    [{ date: { day: '2019-02-28', before: false }, rolls: 'never' }, 'chậm nhất ngày 28/02/2019'],
+    [{ promptly: { days: 2 }, rolls: 'never' }, 'kịp thời; nhắc sau 02 ngày'],
+  ] as const)('%j is “%s”', (due, words) => {
+    // The parsed form holds mutable lists.
+    expect(sayDue(structuredClone(due) as Parameters<typeof sayDue>[0])).toBe(words);
+  });
+});
