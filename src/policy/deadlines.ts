@@ -60,9 +60,10 @@ function clockOf(
   return runClock(given, text, done, calendar, now);
 }
 
+const keyOf = ({ start, cite, why }: Clock) => `${start}|${cite}|${why}`;
+
 /** Two halves of one rule that wait for the same missing fact are told once. */
 function onceUnknown(clocks: readonly Clock[]): Clock[] {
-  const keyOf = ({ start, cite, why }: Clock) => `${start}|${cite}|${why}`;
   const seen = new Set<string>();
   return clocks.filter((clock) => {
     if (clock.state !== 'unknown') return true;

@@ -84,10 +84,15 @@ function choose(
     .reduce((best, other) => (other.length > best.length ? other : best), used);
 }
 
-/** Publishing follows the tier that decided: where the item went up, the higher tier publishes in place of the lower. */
+/**
+ * Publishing follows the tier that decided: where the item went up from a tier that publishes, the higher tier publishes
+ * in its place.
+ */
 function publishersOf(route: Route, escalatedTo: string | undefined): readonly string[] {
   const lowered = route.steps.at(-1)?.role;
-  if (escalatedTo === undefined || lowered === undefined) return route.publishers;
+  if (escalatedTo === undefined || lowered === undefined || !route.publishers.includes(lowered)) {
+    return route.publishers;
+  }
   return [...route.publishers.filter((role) => role !== lowered), escalatedTo];
 }
 
