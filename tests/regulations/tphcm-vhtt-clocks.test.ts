@@ -60,6 +60,16 @@ noClockCases(portal, [
     facts: { type: 'du-an' },
   },
   {
+    clause: 'khoản 4 Điều 10',
+    name: 'a plan that names its day of approval does not count from its issue as well',
+    rule: 'chien-luoc-van-ban',
+    facts: {
+      ...own,
+      section: 'chien-luoc-quy-hoach',
+      times: { approvedAt: '2026-03-05', issuedAt: '2026-03-09' },
+    },
+  },
+  {
     clause: 'khoản 7 Điều 10',
     name: 'a quarterly report has fifteen days, not a week as well',
     rule: 'bao-cao-thang',

@@ -151,6 +151,15 @@ table(
   },
   [['a plan approved by a document of Wednesday, due on Monday', '2026-03-04', '2026-03-09T23:59']],
 );
+table(
+  {
+    ...approved,
+    rule: 'chien-luoc-du-an',
+    fact: 'approvedAt',
+    facts: { ...own, section: 'chien-luoc-quy-hoach' },
+  },
+  [['a plan that names its day of approval, Thursday, due on Tuesday', '2026-03-05', '2026-03-10T23:59']],
+);
 
 const research = { clause: 'khoản 5 Điều 10', rule: 'nghien-cuu', facts: { type: 'nghien-cuu' } };
 table({ ...research, fact: 'approvedAt' }, [
