@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { deadlines } from '#policy/deadlines.ts';
-import type { Clock } from '#policy/deadlines.ts';
-import { atClock, eachCase, factsOf } from './portal-under-test.ts';
+import type { Clock } from '#policy/clock.ts';
+import { atClock, eachCase, factsOf, instantOf, minuteAfter } from './portal-under-test.ts';
 import type { Case, PortalUnderTest } from './portal-under-test.ts';
 
 export interface DeadlineCase extends Case {
@@ -26,9 +26,6 @@ export interface NoClockCase extends Case {
   readonly rule: string;
 }
 
-const plusMinute = (text: string) => Temporal.PlainDateTime.from(text).add({ minutes: 1 }).toString();
-const instant = (local: string) => `${local}+07:00`;
-
 function clocksOf(portal: PortalUnderTest, facts: object, at: Temporal.Instant): readonly Clock[] {
   return deadlines(portal.settings.rulebook, portal.calendar, factsOf(portal, facts), at);
 }
@@ -50,7 +47,10 @@ function clockOf(
  */
 export function deadlineCases(portal: PortalUnderTest, cases: readonly DeadlineCase[]): void {
   eachCase('in time at the last minute', cases, (one) => {
-    const posted = { suppliedAt: instant(`${one.lastMinute}:59`), postedAt: instant(`${one.lastMinute}:59`) };
+    const posted = {
+      suppliedAt: instantOf(`${one.lastMinute}:59`),
+      postedAt: instantOf(`${one.lastMinute}:59`),
+    };
     const done = clockOf(portal, one, posted, atClock(one.lastMinute));
     const open = clockOf(portal, one, {}, atClock(one.lastMinute));
     expect({
@@ -71,8 +71,8 @@ export function deadlineCases(portal: PortalUnderTest, cases: readonly DeadlineC
   });
 
   eachCase('late the minute after', cases, (one) => {
-    const after = plusMinute(one.lastMinute);
-    const posted = { suppliedAt: instant(after), postedAt: instant(after) };
+    const after = minuteAfter(one.lastMinute);
+    const posted = { suppliedAt: instantOf(after), postedAt: instantOf(after) };
     const done = clockOf(portal, one, posted, atClock(after));
     const open = clockOf(portal, one, {}, atClock(after));
     expect({ cite: done?.cite, done: done?.state, open: open?.state }).toEqual({

@@ -5,3 +5,6 @@
 export { approvalCases } from './approval-cases.ts';
 export { deadlineCases, noClockCases } from './deadline-cases.ts';
 export { portalUnderTest } from './portal-under-test.ts';
+export { questionCases, questionClockCases } from './question-cases.ts';
+export { countingCases, quotaCases, unitsOwing } from './quota-cases.ts';
+export { clearingCases, removalCases } from './removal-cases.ts';

@@ -45,6 +45,13 @@ export function atClock(text: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime('Asia/Ho_Chi_Minh').toInstant();
 }
 
+/** The same wall clock with its offset, as evidence is written. */
+export const instantOf = (local: string): string => `${local}${local.length === 16 ? ':00' : ''}+07:00`;
+
+/** One minute later on the wall clock. */
+export const minuteAfter = (local: string): string =>
+  Temporal.PlainDateTime.from(local).add({ minutes: 1 }).toString({ smallestUnit: 'minute' });
+
 /** Runs one test per case, named by its clause and by what is held against it. */
 export function eachCase<T extends Case>(about: string, cases: readonly T[], check: (one: T) => void): void {
   const named = cases.map((one) => [`${one.clause}: ${one.name} (${about})`, one] as const);
