@@ -157,6 +157,14 @@ describe('gạch đầu dòng thứ 3 khoản 4 Điều 16: at the latest one da
 describe('“kịp thời”: the portal’s own measure, a warning only', () => {
   deadlineCases(portal, [
     {
+      clause: 'khoản 4 Điều 5',
+      rule: 'tin-gui-tu-ngoai',
+      name: 'what a collaborator tells of an activity that ended on Wednesday',
+      facts: ended('2026-03-04T16:00', { unit: 'cong-tac-vien' }),
+      lastMinute: '2026-03-11T23:59',
+      warnOnly: true,
+    },
+    {
       clause: 'khoản 1 Điều 16',
       rule: 'van-ban-kip-thoi',
       name: 'a document issued on Monday is asked for after five working days',
@@ -204,6 +212,12 @@ describe('“kịp thời”: the portal’s own measure, a warning only', () =>
       rule: 'van-ban-kip-thoi',
       name: 'a document whose day of issue is unknown',
       facts: { type: 'van-ban', unit: 'phong-1' },
+    },
+    {
+      clause: 'khoản 4 Điều 5',
+      rule: 'tin-gui-tu-ngoai',
+      name: 'an activity of the centre itself, which has its one day',
+      facts: ended('2026-03-04T16:00'),
     },
     {
       clause: 'điểm a khoản 1 Điều 13',
