@@ -17,6 +17,17 @@ const posted = (moment: string, facts: object = inNews) => [{ count: 1, facts, p
 const BEFORE_25 = '2026-03-24T23:59';
 const ON_25 = '2026-03-25T00:00';
 
+/** The examination office posts in each of the three sections. */
+const otherSection = (section: string) => ({
+  ...march,
+  unit: 'phong-khao-thi-kiem-dinh',
+  name: `an item in ${section} counts`,
+  items: posted('2026-03-10T09:00', { section, genre: 'tin' }),
+  at: ON_25,
+  counted: 1,
+  state: 'met' as const,
+});
+
 quotaCases(portal, [
   {
     ...march,
@@ -79,15 +90,8 @@ quotaCases(portal, [
     counted: 0,
     state: 'short',
   },
-  ...['thi-va-tuyen-sinh', 'thong-tin-can-biet'].map((section) => ({
-    ...march,
-    unit: 'phong-khao-thi-kiem-dinh',
-    name: `an item in ${section} counts`,
-    items: posted('2026-03-10T09:00', { section, genre: 'tin' }),
-    at: ON_25,
-    counted: 1,
-    state: 'met' as const,
-  })),
+  otherSection('thi-va-tuyen-sinh'),
+  otherSection('thong-tin-can-biet'),
   {
     ...march,
     name: 'an item in another section does not count',
