@@ -1,7 +1,10 @@
 import type { ContentType, EntryData } from '#schema/content-types.ts';
+import { startFacts } from '#schema/rulebook/facts.ts';
 import type { ChangeKind, Facts } from '#schema/rulebook/facts.ts';
 import type { Section } from '#schema/sections.ts';
 import type { Unit } from '#schema/units.ts';
+import { validityOn } from './documents.ts';
+import type { DocumentDays } from './documents.ts';
 
 /** One entry as the store, the desk or a check holds it. */
 export interface EntryForFacts<T extends ContentType = ContentType> {
@@ -14,51 +17,75 @@ export interface EntryForFacts<T extends ContentType = ContentType> {
 export interface Evidence {
   readonly change?: ChangeKind;
   readonly published?: boolean;
+  /** Day asked, `2026-03-05`: a document's validity is told only where it is known. */
+  readonly today?: string;
   /** When the unit handed it in; with offset. */
   readonly suppliedAt?: string;
   /** When main first held it; with offset. */
   readonly postedAt?: string;
 }
 
-type Times = Facts['times'];
+type Data = Readonly<Record<string, unknown>>;
 
-function newsFacts(data: EntryData['tin-tuc']): Partial<Facts> & { times: Times } {
+/** Front-matter fields that are facts of the same name and meaning, whatever the kind of entry. */
+const SAME_NAME = [
+  'genre',
+  'subjects',
+  'sensitivity',
+  'position',
+  'documentKind',
+  'origin',
+  'field',
+  'reportPeriod',
+] as const satisfies readonly (keyof Facts)[];
+
+/** Moments by their names; an event without a beginning took place when it ended. */
+function timesOf(data: Data): Facts['times'] {
+  const { event } = data as { readonly event?: { readonly start?: string; readonly end: string } };
+  const named = Object.keys(startFacts).flatMap((name) => {
+    const moment = data[name];
+    return typeof moment === 'string' ? [[name, moment]] : [];
+  });
   return {
-    genre: data.genre,
-    subjects: data.subjects,
-    sensitivity: data.sensitivity,
-    position: data.position,
-    times: data.event
-      ? { eventEnd: data.event.end, ...(data.event.start && { eventStart: data.event.start }) }
-      : {},
+    ...Object.fromEntries(named),
+    ...(event && { eventStart: event.start ?? event.end, eventEnd: event.end }),
   };
 }
 
-function documentFacts(data: EntryData['van-ban']): Partial<Facts> & { times: Times } {
-  const { signedAt, issuedAt, stampedAt, receivedAt, effectiveFrom } = data;
+/** What a question or petition tells of itself; none for other kinds of entry. */
+function questionFacts(data: Data): Facts['question'] | undefined {
+  const { answeringUnits, handlingUnits, state, progress, generalInterest, urgent } = data as {
+    readonly answeringUnits?: readonly string[];
+    readonly handlingUnits?: readonly string[];
+    readonly state?: string;
+    readonly progress?: readonly { readonly at: string; readonly until?: string }[];
+    readonly generalInterest?: boolean;
+    readonly urgent?: boolean;
+  };
+  const units = answeringUnits ?? handlingUnits;
+  if (units === undefined) return undefined;
+  const notice = progress?.findLast(({ until }) => until !== undefined);
   return {
-    documentKind: data.kind,
-    origin: data.origin,
-    ...(data.field && { field: data.field }),
-    times: {
-      ...(signedAt && { signedAt }),
-      ...(issuedAt && { issuedAt }),
-      ...(stampedAt && { stampedAt }),
-      ...(receivedAt && { receivedAt }),
-      ...(effectiveFrom && { effectiveFrom }),
-    },
+    units: Math.max(1, units.length),
+    outOfScope: state === 'khong-thuoc-tham-quyen',
+    urgent: urgent ?? false,
+    ...(generalInterest !== undefined && { generalInterest }),
+    ...(notice?.until !== undefined && { progress: { at: notice.at, answerBy: notice.until } }),
   };
 }
 
-function ownFacts(entry: EntryForFacts): Partial<Facts> & { times: Times } {
-  switch (entry.type) {
-    case 'tin-tuc':
-      return newsFacts(entry.data as EntryData['tin-tuc']);
-    case 'van-ban':
-      return documentFacts(entry.data as EntryData['van-ban']);
-    default:
-      return { times: {} };
-  }
+function ownFacts(type: string, data: Data, today: string | undefined): Partial<Facts> {
+  const same = SAME_NAME.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]]));
+  const question = questionFacts(data);
+  const isDocument = type === 'van-ban';
+  return {
+    ...(Object.fromEntries(same) as Partial<Facts>),
+    ...(isDocument && { documentKind: data['kind'] as Facts['documentKind'] }),
+    ...(isDocument && today !== undefined && { validity: validityOn(data as DocumentDays, today) }),
+    foreignElement: data['foreignElement'] === true || data['forForeigners'] === true,
+    ...(question && { question }),
+    times: timesOf(data),
+  };
 }
 
 /** Everything a rulebook's conditions may ask of an entry. Units and sections give its unit's kind, its section's owners. */
@@ -82,7 +109,8 @@ export function changeFacts(
     subjects: [],
     position: false,
     foreignElement: false,
-    ...ownFacts(entry),
+    times: {},
+    ...ownFacts(entry.type, entry.data, evidence.today),
     ...(evidence.suppliedAt && { suppliedAt: evidence.suppliedAt }),
     ...(evidence.postedAt && { postedAt: evidence.postedAt }),
   };

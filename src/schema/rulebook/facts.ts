@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentKind } from '../document.ts';
 import { Genre, Sensitivity, Subject } from '../news.ts';
 import { Instant, LocalDateTime, PlainDate, Slug, line } from '../primitives.ts';
+import { ReportPeriod } from '../report.ts';
 import { Unit } from '../units.ts';
 import { RoleId } from './basis.ts';
 
@@ -39,9 +40,6 @@ export type StartFact = z.output<typeof StartFact>;
 /** What is done to an entry: first posting, change of what is posted, correction of a slip, removal. */
 export const ChangeKind = z.enum(['add', 'edit', 'remove']);
 export type ChangeKind = z.output<typeof ChangeKind>;
-
-/** Span of a periodic report. */
-const ReportPeriod = z.enum(['week', 'month', 'quarter', 'half-year', 'year', 'programme']);
 
 /** Whether a document binds: not yet, wholly, in part, or no longer (rows M06, M07). */
 export const Validity = z.enum(['chua-co', 'con-hieu-luc', 'het-mot-phan', 'het-toan-bo']);

@@ -32,6 +32,8 @@ export const Review = z.strictObject({
   ...basis,
 });
 
+export type Review = z.output<typeof Review>;
+
 /** A report owed (group R). */
 export const Report = z.strictObject({
   /** `bao-cao-thang-thu-ky`. */
