@@ -1,3 +1,4 @@
+import { uploadsInData } from '#content/data-uploads.ts';
 import { uploadsIn } from '#content/mdx/uploads-in.ts';
 import type { NamedUpload } from '#content/mdx/uploads-in.ts';
 import type { CheckContext, EntryCheck, EntrySubject, Trouble } from './engine/check.ts';
@@ -13,16 +14,12 @@ export const uploadsExist: EntryCheck = {
 
 function namedBy({ entry, front }: EntrySubject): readonly NamedUpload[] {
   if (!entry) return [];
-  const { image, attachments } = entry.data;
-  const picture: NamedUpload[] = image
-    ? [{ path: image.src, place: front.placeOf(['image', 'src']), as: 'picture' }]
-    : [];
-  const files = attachments.map(({ file }, index): NamedUpload => ({
-    path: file,
-    place: front.placeOf(['attachments', index, 'file']),
-    as: 'file',
+  const named = uploadsInData(entry.data).map(({ path, at, as }): NamedUpload => ({
+    path,
+    place: front.placeOf(at),
+    as,
   }));
-  return [...picture, ...files, ...uploadsIn(entry.body, entry.bodyLine)];
+  return [...named, ...uploadsIn(entry.body, entry.bodyLine)];
 }
 
 function judge(

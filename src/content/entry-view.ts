@@ -1,7 +1,9 @@
 import type { Finding } from '#schema/finding.ts';
 import type { EntryFacts } from './facts.ts';
 import type { ParsedEntry } from './parse-entry.ts';
-import type { AttachmentView, EntrySummary, EntryView, Provenance } from './portal.ts';
+import type { AttachmentView, EntrySummary, EntryView, PictureView, Provenance } from './portal.ts';
+import { uploadsInData } from './data-uploads.ts';
+import type { DataUpload } from './data-uploads.ts';
 import type { Uploads } from './uploads.ts';
 import type { BodyContext } from './mdx/body-context.ts';
 import { BodyRefused, renderBody } from './mdx/render-body.ts';
@@ -69,8 +71,9 @@ export function openEntry(
   provenance: Provenance | undefined,
 ): OpenedEntry {
   const { data } = entry;
-  const pictures = new Set(data.image ? [data.image.src] : []);
-  const files = new Set(data.attachments.map(({ file }) => file));
+  const named = uploadsInData(data);
+  const pictures = new Set(named.filter(({ as }) => as === 'picture').map(({ path }) => path));
+  const files = new Set(named.filter(({ as }) => as === 'file').map(({ path }) => path));
   const rendered = bodyOf(entry, {
     picture(src, alt, caption) {
       pictures.add(src);
@@ -94,6 +97,7 @@ export function openEntry(
       html: rendered.html,
       headings: rendered.headings,
       attachments,
+      ...fieldViews(named, uploads),
       ...(provenance && { provenance }),
     },
     get text() {
@@ -102,6 +106,23 @@ export function openEntry(
     pictures: [...pictures],
     files: [...files],
   };
+}
+
+/** Views of what the entry's fields name, by path. */
+function fieldViews(
+  named: readonly DataUpload[],
+  uploads: Uploads,
+): Pick<EntryView, 'fileViews' | 'pictureViews'> {
+  const fileViews: Record<string, AttachmentView> = {};
+  const pictureViews: Record<string, PictureView> = {};
+  for (const { path, as, title, alt = '', caption } of named) {
+    const file = as === 'file' ? uploads.attachment(path, title) : undefined;
+    const words = caption === undefined ? { src: path, alt } : { src: path, alt, caption };
+    const picture = as === 'picture' ? uploads.picture(words) : undefined;
+    if (file) fileViews[path] = file;
+    if (picture) pictureViews[path] = picture;
+  }
+  return { fileViews, pictureViews };
 }
 
 function refuseMissing({ path }: ParsedEntry, named: readonly string[], uploads: Uploads): void {

@@ -33,6 +33,8 @@ export interface EntryFacts {
   readonly unit: string;
   readonly illustrative: boolean;
   readonly language: 'vi' | 'en' | 'zh';
+  /** The Vietnamese entry this one renders. */
+  readonly translationOf?: string;
   readonly image?: Picture;
   /** Standing pages only. */
   readonly order?: number;
@@ -78,7 +80,7 @@ export function uploadsNamedIn(text: string): readonly string[] {
 /** Keeps of a parsed entry what lists need. `digest` is the file's blob id. */
 export function factsOf(entry: ParsedEntry, digest: string, text: string): EntryFacts {
   const { id, type, path, data } = entry;
-  const { title, summary, date, section, unit, illustrative, language, image } = data;
+  const { title, summary, date, section, unit, illustrative, language, translationOf, image } = data;
   return {
     id,
     type,
@@ -91,6 +93,7 @@ export function factsOf(entry: ParsedEntry, digest: string, text: string): Entry
     unit,
     illustrative,
     language,
+    ...(translationOf !== undefined && { translationOf }),
     ...(image && { image }),
     ...('order' in data && { order: data.order }),
     ...('isRegulation' in data && {

@@ -32,6 +32,7 @@ describe('parseEntry', () => {
         subjects: [],
         sensitivity: 'thuong',
         position: false,
+        qualityMarked: false,
       },
       body: '\nThân bài\n',
       bodyLine: 7,

@@ -63,6 +63,9 @@ export interface EntryView<T extends ContentType = ContentType> extends Omit<Ent
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly attachments: readonly AttachmentView[];
+  /** Every file and picture the entry's fields name, by path: `tep/2026/bieu-mau.docx`. */
+  readonly fileViews: Readonly<Record<string, AttachmentView>>;
+  readonly pictureViews: Readonly<Record<string, PictureView>>;
   readonly provenance?: Provenance;
 }
 
@@ -108,6 +111,7 @@ export interface ListFilter {
   readonly section?: string;
   readonly type?: ContentType;
   readonly unit?: string;
+  readonly language?: 'vi' | 'en' | 'zh';
 }
 
 /**
@@ -125,9 +129,13 @@ export interface Portal {
   entry<T extends ContentType>(type: T, id: EntryId): EntryView<T> | undefined;
   /** Newest first by date, then id. Standing pages only when a section or their type is asked for. */
   latest(filter: ListFilter, limit: number): readonly EntrySummary[];
+  /** What lists show of one entry, whatever its kind; undefined when there is none. */
+  summary(id: EntryId): EntrySummary | undefined;
+  /** The entry in its other languages, Vietnamese first. */
+  translations(id: EntryId): readonly EntrySummary[];
   /** One page of a section's list; `page` undefined is the newest. Undefined when there is no such page. */
   list(section: string, page: number | undefined): EntryPage | undefined;
-  /** Standing pages of a section by `order`. */
+  /** Standing pages of a section, whatever their kind, by `order`. */
   pagesOf(section: string): readonly EntrySummary[];
   /** Items of the same section that came just before this one. */
   related(id: EntryId, limit: number): readonly EntrySummary[];
@@ -137,6 +145,6 @@ export interface Portal {
   clause(cite: string): Clause;
   /** Every public page address, newest list pages only, with the date of its last change, for sitemaps. */
   addresses(): readonly { readonly url: string; readonly lastmod?: string }[];
-}
   /** How the portal's regulation is carried out, article by article; undefined where no rulebook was handed in. */
   regulation(): RegulationView | undefined;
+}

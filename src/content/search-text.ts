@@ -1,3 +1,4 @@
+import { isStanding } from '#schema/content-types.ts';
 import { entryUrl } from './entry-view.ts';
 import type { EntryFacts } from './facts.ts';
 import { escapeHtml } from './mdx/html.ts';
@@ -47,8 +48,8 @@ const STEP = 500;
 
 /** Entries (newest first) by shard. The newest year is read from the entries, never from a clock. */
 export function shardsOf(entries: readonly EntryFacts[]): ReadonlyMap<ShardId, readonly EntryFacts[]> {
-  const dated = entries.filter(({ type }) => type !== 'gioi-thieu');
-  const standing = entries.filter(({ type }) => type === 'gioi-thieu');
+  const dated = entries.filter(({ type }) => !isStanding(type));
+  const standing = entries.filter(({ type }) => isStanding(type));
   const newest = dated[0] && yearOf(dated[0]);
   const count = dated.findIndex((entry) => yearOf(entry) !== newest);
   const thisYear = count === -1 ? dated.length : count;

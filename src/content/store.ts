@@ -1,3 +1,4 @@
+import { isStanding } from '#schema/content-types.ts';
 import type { ContentType, EntryId } from '#schema/content-types.ts';
 import { anchorOf } from '#schema/citation.ts';
 import { indexEntries } from './entry-index.ts';
@@ -8,9 +9,9 @@ import { entryUrl } from './entry-view.ts';
 import type { EntryFacts } from './facts.ts';
 import { listPage, listUrl } from './list-pages.ts';
 import type { EntryView, Portal } from './portal.ts';
-import type { StoreInput } from './store-input.ts';
 import { regulationQuery } from './regulation/query.ts';
 import type { RegulationQuery } from './regulation/query.ts';
+import type { StoreInput } from './store-input.ts';
 
 /** Content as pages see it, and as the press needs it. Opens no file. */
 export interface Store
@@ -46,6 +47,11 @@ export function createStore(input: StoreInput): Store {
       return view as EntryView<T> | undefined;
     },
     latest: (filter, limit) => index.latest(filter, limit).map(summary),
+    summary(id) {
+      const entry = index.get(id);
+      return entry && summary(entry);
+    },
+    translations: (id) => index.translations(id).map(summary),
     list: (section, page) =>
       sectionsById.has(section) ? listPage(section, page, index.inSection(section), summary) : undefined,
     pagesOf: (section) => standingPages(index, section).map(summary),
@@ -57,14 +63,14 @@ export function createStore(input: StoreInput): Store {
     clause: (cite) =>
       regulation ? { text: cite, href: `${entryUrl(regulation.id)}#${anchorOf(cite)}` } : { text: cite },
     addresses: () => addressesOf(input, index),
+    ...regulationQuery(input, index, { open, entryDigest }),
   };
 }
 
 function standingPages(index: EntryIndex, section: string): readonly EntryFacts[] {
   return index
     .inSection(section)
-    ...regulationQuery(input, index, { open, entryDigest }),
-    .filter(({ type }) => type === 'gioi-thieu')
+    .filter(({ type }) => isStanding(type))
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
 }
 

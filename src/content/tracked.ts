@@ -14,11 +14,12 @@ export interface Tracked {
 }
 
 /** The same question in the same words, however the caller wrote the filter. */
-function filterOf({ section, type, unit }: ListFilter): ListFilter {
+function filterOf({ section, type, unit, language }: ListFilter): ListFilter {
   return {
     ...(section !== undefined && { section }),
     ...(type !== undefined && { type }),
     ...(unit !== undefined && { unit }),
+    ...(language !== undefined && { language }),
   };
 }
 
@@ -34,16 +35,18 @@ export function tracked(store: Store): Tracked {
     units: () => (note('units'), store.units()),
     entry: (type, id) => (note('entry', type, id), store.entry(type, id)),
     latest: (filter, limit) => (note('latest', filterOf(filter), limit), store.latest(filter, limit)),
+    summary: (id) => (note('summary', id), store.summary(id)),
+    translations: (id) => (note('translations', id), store.translations(id)),
     list: (section, page) => (note('list', section, page ?? null), store.list(section, page)),
     pagesOf: (section) => (note('pagesOf', section), store.pagesOf(section)),
     related: (id, limit) => (note('related', id, limit), store.related(id, limit)),
     counts: () => (note('counts'), store.counts()),
     clause: (cite) => (note('clause', cite), store.clause(cite)),
     addresses: () => (note('addresses'), store.addresses()),
+    regulation: () => (note('regulation'), store.regulation()),
   };
   return { portal, questions: () => [...asked] };
 }
-    regulation: () => (note('regulation'), store.regulation()),
 
 /** The digest of today's answer to a recorded question; `unknown` for a question nobody can ask any more. */
 export function answerDigest(store: Store, question: Question): string {
@@ -65,9 +68,6 @@ export function answerDigest(store: Store, question: Question): string {
     case 'unit':
     case 'clause':
       return digestOf(store[name](id));
-    case 'pagesOf':
-      return digestOfList(store, store.pagesOf(id));
-    case 'latest':
     case 'regulation':
       return store.regulationDigest();
     case 'summary': {
@@ -76,6 +76,9 @@ export function answerDigest(store: Store, question: Question): string {
     }
     case 'translations':
       return digestOfList(store, store.translations(id));
+    case 'pagesOf':
+      return digestOfList(store, store.pagesOf(id));
+    case 'latest':
       return digestOfList(store, store.latest(first as ListFilter, limit));
     case 'related':
       return digestOfList(store, store.related(id, limit));

@@ -21,5 +21,6 @@ export const englishFront = {
   title: 'Information in English',
   intro: 'For reference: an introduction to the department, its services for foreigners and news in English.',
   standing: 'Introduction and services',
-  news: 'News',
+  documents: 'Documents',
+  news: 'News and announcements',
 };

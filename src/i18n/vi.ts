@@ -1,5 +1,5 @@
 import type { Validity } from '#content/portal.ts';
-import type { EntryData } from '#schema/content-types.ts';
+import type { ContentType, EntryData } from '#schema/content-types.ts';
 
 type RelationKind = EntryData['van-ban']['relations'][number]['kind'];
 
@@ -35,7 +35,6 @@ export const vi = {
     emptyHint: 'Mời bạn xem chuyên mục khác hoặc tìm kiếm.',
     documents: 'Văn bản',
     standing: 'Thông tin chung',
-    news: 'Tin, bài',
     feed: 'Nhận tin mới qua RSS',
     cited: 'Chuyên mục được lập theo',
     ofRegulation: 'của Quy chế',
@@ -58,6 +57,25 @@ export const vi = {
     contents: 'Mục lục',
     text: 'Toàn văn',
     proof: 'Hồ sơ duyệt đăng',
+  },
+  fields: {
+    facts: 'Thông tin chính',
+    yes: 'Có',
+    from: 'từ',
+    to: 'đến',
+    of: 'của',
+    earlier: 'Mục đăng trước',
+    /** Fields that stand under the text; the others stand above it. */
+    afterBody: ['comments', 'progress', 'career', 'duties', 'transcript', 'papers'] as readonly string[],
+    /** What the text of an entry is called where it is one part among others. */
+    bodyTitles: {
+      'hoi-dap': 'Trả lời',
+      'kien-nghi': 'Kết quả xử lý',
+      'lanh-dao': 'Tiểu sử tóm tắt',
+      'don-vi': 'Chức năng, nhiệm vụ',
+      'du-thao': 'Nội dung lấy ý kiến',
+      'thu-tuc': 'Hướng dẫn thêm',
+    } as Readonly<Partial<Record<ContentType, string>>>,
   },
   document: {
     facts: 'Thuộc tính văn bản',

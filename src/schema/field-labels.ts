@@ -26,6 +26,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   subjects: 'Đối tượng phản ánh',
   sensitivity: 'Mức độ nhạy cảm',
   position: 'Bày tỏ quan điểm',
+  qualityMarked: 'Đạt chất lượng',
   event: 'Hoạt động được đưa tin',
   'event.start': 'Bắt đầu',
   'event.end': 'Kết thúc',

@@ -24,6 +24,8 @@ export const News = z.strictObject({
   position: z.boolean().default(false),
   /** The activity reported on; its end starts the publication clock (row G01). */
   event: Event.optional(),
+  /** Whoever reviewed it marked it as of the quality a quota counts (rows H07, C24). */
+  qualityMarked: z.boolean().default(false),
   /** Day of issue of the law or policy an item makes known (row G17). */
   issuedAt: PlainDate.optional(),
   /** Day of approval of the strategy, plan or project it announces (row G09). */

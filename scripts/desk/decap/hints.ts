@@ -21,6 +21,7 @@ export const hints: Readonly<Record<string, Hint>> = {
   subjects: { hint: 'Chọn tất cả mục đúng với bài. Quy trình duyệt phụ thuộc vào ô này.' },
   sensitivity: { hint: 'Tin quan trọng, nhạy cảm do cấp cao hơn duyệt.' },
   position: { hint: 'Bật nếu bài nêu quan điểm chính thức của cơ quan.' },
+  qualityMarked: { hint: 'Người thẩm định đánh dấu; bài được tính vào chỉ tiêu hằng tháng.' },
   event: { open: true, hint: 'Thời hạn đăng tính từ lúc hoạt động kết thúc.' },
   'thong-bao:event': { open: true, hint: 'Khi nào việc được thông báo diễn ra.' },
   issuedAt: { hint: 'Để trống nếu bản gốc để trống.' },
