@@ -58,6 +58,12 @@ questionClockCases(portal, [
     lastMinute: '2026-03-09T23:59',
   },
   {
+    ...answer,
+    name: 'a petition sent through the section has the same five days',
+    facts: { ...forwarded('2026-03-04T10:00'), type: 'kien-nghi' },
+    lastMinute: '2026-03-09T23:59',
+  },
+  {
     clause: TEAM,
     rule: 'chuyen-cau-hoi',
     name: 'a question sent on the next working day is prompt, later is a reminder only',
@@ -106,6 +112,12 @@ questionCases(portal, [
     clause: TEAM,
     name: 'a denunciation goes to the leaders and has no clock here',
     facts: complaint('to-cao'),
+    says: { diverted: 'to-cao', to: 'Lãnh đạo Sở' },
+  },
+  {
+    clause: TEAM,
+    name: 'a denunciation sent as a petition goes to the leaders too',
+    facts: { ...complaint('to-cao'), type: 'kien-nghi' },
     says: { diverted: 'to-cao', to: 'Lãnh đạo Sở' },
   },
   {

@@ -95,10 +95,17 @@ it('khoản 2 Điều 10: the officer of the room posts in a section its room is
 it('khoản 2 Điều 10: the officer of the room may not post in a section of another room', () => {
   const calendar = { type: 'lich-cong-tac', unit: ROOM, section: 'lich-cong-tac' };
   expect(mayPublish(calendar, ['tv-trung-hoc thanh-vien'], 'can-bo-trung-hoc')).toBe(false);
+  expect(mayPublish(calendar, ['tv-trung-hoc thanh-vien'], 'tv-trung-hoc')).toBe(false);
 });
 
 it('khoản 2 Điều 10: the officer of another room may not post, though the section is his too', () => {
   expect(mayPublish(roomNews, ['tv-trung-hoc thanh-vien'], 'can-bo-khao-thi')).toBe(false);
+});
+
+it('khoản 2 Điều 8: the technical team posts a school’s news in “Thông tin từ cơ sở” alone', () => {
+  const elsewhere = { ...schoolNews, section: 'tin-tuc-su-kien' };
+  expect(mayPublish(elsewhere, ['to-ky-thuat-1 to-ky-thuat'], 'to-ky-thuat-1')).toBe(false);
+  expect(mayPublish(schoolNews, ['to-ky-thuat-1 to-ky-thuat'], 'to-ky-thuat-1')).toBe(true);
 });
 
 it('khoản 2 Điều 10: a school that sent its news may not post it, the technical team may', () => {
