@@ -88,7 +88,7 @@ questionCases(portal, [
     facts: asked(given, { question: { subject } }),
     says: {
       diverted: subject,
-      to: 'Ban Giám đốc Sở; việc giải quyết được thông tin tại mục Thanh tra, khiếu nại, tố cáo',
+      to: 'Ban Giám đốc Sở',
     },
   })),
 ]);
