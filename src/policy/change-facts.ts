@@ -37,6 +37,7 @@ const SAME_NAME = [
   'origin',
   'field',
   'reportPeriod',
+  'outdated',
 ] as const satisfies readonly (keyof Facts)[];
 
 /** Moments by their names; an event without a beginning took place when it ended. */

@@ -36,6 +36,7 @@ export function matches(when: When, facts: Facts): boolean {
     is(when.position, facts.position) &&
     oneOf(when.documentKind, facts.documentKind) &&
     oneOf(when.validity, facts.validity) &&
+    is(when.outdated, facts.outdated ?? false) &&
     oneOf(when.origin, facts.origin) &&
     oneOf(when.field, facts.field) &&
     is(when.foreignElement, facts.foreignElement) &&

@@ -12,7 +12,7 @@ export type PublishRight =
       /** Vietnamese: what is refused, which office is needed, the clause. */
       readonly message: string;
       readonly cite: string;
-      /** Role whose office is needed. */
+      /** Role whose office is needed; none where nobody may. */
       readonly needs: string;
     };
 
@@ -46,6 +46,15 @@ export function publishRight(
   const last = decision.steps.at(-1);
   const [next] = decision.missing;
 
+  if (route.never) {
+    const { cite, quote } = route.never;
+    return {
+      allowed: false,
+      message: `Không được gỡ bỏ nội dung này: “${quote}” (${cite}).`,
+      cite,
+      needs: '',
+    };
+  }
   if (decision.refusal) {
     const { role, reason } = decision.refusal;
     const label = route.labels[role] ?? role;

@@ -35,7 +35,8 @@ export type Removal =
       readonly reportTo?: { readonly role: string; readonly label: string } & Basis;
     };
 
-function neverRemoved(version: RulebookVersion, facts: Facts): Basis | undefined {
+/** Why an item is never taken down; undefined when it may be. */
+export function neverRemoved(version: RulebookVersion, facts: Facts): Basis | undefined {
   const disclosed = version.disclosures.find(
     ({ section, neverRemoved: never }) => never && section === facts.section,
   );

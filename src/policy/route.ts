@@ -7,6 +7,7 @@ import type { Scope } from '#schema/rulebook/roles.ts';
 import { matches } from './match.ts';
 import { holdsOn, inScope, tenuresOf } from './offices.ts';
 import type { Tenure } from './offices.ts';
+import { neverRemoved } from './removals.ts';
 import { dayOf } from './time.ts';
 import { versionOn } from './versions.ts';
 import { either } from './words.ts';
@@ -58,6 +59,8 @@ export interface Route {
   readonly cite: string;
   readonly quote: string;
   readonly readings: readonly string[];
+  /** The item is never taken down, whoever approves: why. */
+  readonly never?: { readonly cite: string; readonly quote: string };
   /** Lowest tier first; the last approves exactly what is published. */
   readonly steps: readonly RouteStep[];
   /** Roles that may press publish once every step is done. */
@@ -169,6 +172,7 @@ export function requiredApprovals(
   };
 
   const steps = rule.route.filter(({ when }) => when === undefined || matches(when, change)).map(step);
+  const never = change.change === 'remove' ? neverRemoved(version, change) : undefined;
   const beyond = chainAbove(version, steps.at(-1)?.role).map(step);
   const [next] = beyond;
   return {
@@ -180,6 +184,7 @@ export function requiredApprovals(
     cite: rule.cite,
     quote: rule.quote,
     readings: [...new Set([...rule.readings, ...version.approvals.binding.readings])],
+    ...(never && { never: { cite: never.cite, quote: never.quote } }),
     steps,
     publishers: rule.publish,
     ...(next && { escalateTo: next.role }),

@@ -31,6 +31,8 @@ export const RulebookVersion = z
       .regex(/^[0-9a-z-]+$/, { error: 'chỉ gồm chữ số, chữ thường và dấu gạch nối, ví dụ "2022"' }),
     /** First day in force. */
     effectiveFrom: PlainDate,
+    /** Last day in force, where the text or a later one ends it without anything in its place. */
+    effectiveUntil: PlainDate.optional(),
     /** The regulation's papers (rows A01–A04). */
     instrument: Instrument,
     /** What the site is called and where it stands (rows A05–A09). */

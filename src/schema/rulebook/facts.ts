@@ -103,6 +103,8 @@ export const Facts = z.strictObject({
   documentKind: DocumentKind.optional(),
   /** The document's validity on the day asked (row M06). */
   validity: Validity.optional(),
+  /** Guidance that no longer fits, though nothing ended it (row M07). */
+  outdated: z.boolean().optional(),
   /** A document of the agency, or of another body (rows G05, G06). */
   origin: z.enum(['own', 'other']).optional(),
   /** Field of work (lĩnh vực), where members answer by field. */
@@ -160,6 +162,8 @@ export const When = z.strictObject({
   position: z.boolean().optional(),
   documentKind: some(DocumentKind),
   validity: some(Validity),
+  /** Guidance that no longer fits (row M07). */
+  outdated: z.boolean().optional(),
   origin: some(z.enum(['own', 'other'])),
   field: some(line(120)),
   foreignElement: z.boolean().optional(),
