@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf, Citation } from '#schema/citation.ts';
 import { settingsOf } from '../helpers/portal-settings.ts';
-import { clausesOf, once, portalIds, requirements, rowsIn } from '../helpers/portals.ts';
+import { clausesOf, objectsIn, once, portalIds, requirements, rowsIn } from '../helpers/portals.ts';
+
+/** `Điều 4 Chương I` of any citation; undefined for a part without a number. */
+const articleOf = (place: string | undefined) =>
+  /Điều \d+(?: Chương [IVXLC]+)?(?: Quyết định)?/u.exec(place ?? '')?.[0];
+
+/** What cites each row: items that serve it (undefined for one without a clause of its own) and reasons to leave it. */
+function citesByRow(files: readonly unknown[]): ReadonlyMap<string, readonly (string | undefined)[]> {
+  const found = files
+    .flatMap((file) => [...objectsIn(file, '')])
+    .flatMap(({ value: { cite, rows, row } }) =>
+      [...(Array.isArray(rows) ? rows : []), ...(row === undefined ? [] : [row])].map((id) => ({
+        id: String(id),
+        cite: typeof cite === 'string' ? cite : undefined,
+      })),
+    );
+  const byRow = Map.groupBy(found, ({ id }) => id);
+  return new Map([...byRow].map(([id, items]) => [id, items.map(({ cite }) => cite)]));
+}
 
 describe('the list of requirements', () => {
   it('holds all 294 rows of the five regulations and all 30 defects of their texts', () => {
@@ -24,6 +42,7 @@ describe.each(portalIds)('the requirements on %s', (portal) => {
       served: new Set([...rowsIn({ ...newest, notEnforced: [] }), ...rowsIn(sections)]),
       left: newest.notEnforced.map(({ row }) => row),
       newest,
+      sections,
     };
   });
 
@@ -32,6 +51,25 @@ describe.each(portalIds)('the requirements on %s', (portal) => {
     const known = new Set([...served, ...left]);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter(({ id }) => !known.has(id)).map(({ id, name }) => `${id} ${name}`)).toEqual([]);
+  });
+
+  it('are each met by an item of an article that asks for it', () => {
+    const { newest, sections } = answers();
+    const cites = citesByRow([newest, sections]);
+    const astray = asked.filter(({ id, clauses }) => {
+      const articles = new Set((clauses[portal] ?? []).map(articleOf));
+      // What stands in no article (opening lines, recipients) is met wherever the rulebook speaks of it.
+      const unnumbered = articles.has(undefined);
+      return (
+        !unnumbered &&
+        !(cites.get(id) ?? []).some((cite) => cite === undefined || articles.has(articleOf(cite)))
+      );
+    });
+    expect(
+      astray.map(
+        ({ id, clauses }) => `${id}: ${clauses[portal]?.join(', ')}, not ${cites.get(id)?.join(', ')}`,
+      ),
+    ).toEqual([]);
   });
 
   it('are never both served and left to people, and left once', () => {

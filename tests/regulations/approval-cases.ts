@@ -60,7 +60,7 @@ function staffed({ settings }: PortalUnderTest, facts: Facts): Board {
 }
 
 /** One approval per step, each by another of the persons put there for the test, a minute apart. */
-function approvalsOf({ settings }: PortalUnderTest, route: Route): Approval[] {
+export function approvalsOf({ settings }: PortalUnderTest, route: Route): Approval[] {
   const acted = new Set<string>();
   return route.steps.map(({ role, whoMay }, index) => {
     const who = whoMay.find(({ account }) => account.startsWith('thu-') && !acted.has(account));
@@ -72,10 +72,14 @@ function approvalsOf({ settings }: PortalUnderTest, route: Route): Approval[] {
   });
 }
 
-const proposal: Proposal = { tree: 'ban-1', base: 'nen', authors: ['nguoi-soan'], edits: [] };
+/** What the tests propose: written by someone who holds no office. */
+export const proposal: Proposal = { tree: 'ban-1', base: 'nen', authors: ['nguoi-soan'], edits: [] };
 
 /** The facts' route, with the clause it rests on, and with people in every office. */
-function routeOf(portal: PortalUnderTest, { facts, before, at = WORKDAY }: ApprovalCase): Route {
+export function routeOf(
+  portal: PortalUnderTest,
+  { facts, before, at = WORKDAY }: Pick<ApprovalCase, 'facts' | 'before' | 'at'>,
+): Route {
   const change = factsOf(portal, facts);
   const was = before === undefined ? undefined : factsOf(portal, before);
   return requiredApprovals(portal.settings.rulebook, staffed(portal, change), change, atClock(at), was);

@@ -4,7 +4,10 @@
  */
 export { approvalCases } from './approval-cases.ts';
 export { deadlineCases, noClockCases } from './deadline-cases.ts';
+export { dateCases, disclosureReportCases, markerCases, shownCases, translationCases } from './page-cases.ts';
 export { portalUnderTest } from './portal-under-test.ts';
 export { questionCases, questionClockCases } from './question-cases.ts';
 export { countingCases, quotaCases, unitsOwing } from './quota-cases.ts';
 export { clearingCases, removalCases } from './removal-cases.ts';
+export { stepLimitCases } from './step-limit-cases.ts';
+export { reminderCases, reportCases, reportDayCases, reviewCases, reviewDayCases } from './upkeep-cases.ts';
