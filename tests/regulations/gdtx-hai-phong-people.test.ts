@@ -188,6 +188,19 @@ describe('who presses publish, who takes down', () => {
     }
   });
 
+  it('gạch đầu dòng thứ 3 điểm c khoản 1 Điều 13: nobody takes down a disclosure, the head neither', () => {
+    const facts = { type: 'cong-khai', section: 'cong-khai', change: 'remove', published: true };
+    const route = routeOf(facts);
+    const decided = decide(route, [head], written());
+    for (const account of ['giam-doc', 'vu-the-thuy', 'truong-phong-cntt', 'truong-phong-1']) {
+      expect(publishRight(route, decided, account, now)).toMatchObject({
+        allowed: false,
+        message:
+          'Không được gỡ bỏ nội dung này: “Nội dung công khai trên trang thông tin điện tử phải được để ở chế độ hiển thị liên tục, không được gỡ bỏ hoặc để ở chế độ ẩn.” (gạch đầu dòng thứ 3 điểm c khoản 1 Điều 13).',
+      });
+    }
+  });
+
   it('Điều 10: the standing deputy decides a removal only on the days he is delegated to', () => {
     const delegated = Board.parse({
       ...board,
