@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
+import type { ExitCode } from '#scripts/errors.ts';
 import type { PrintOrder } from '#scripts/press/order.ts';
 import type { PrintReport } from '#scripts/press/press.ts';
 import { useCompileCache } from '#scripts/press/compile-cache.ts';
@@ -13,13 +14,14 @@ const help = `Cách dùng: quyche build [--portal <cổng>] [--out <thư mục>]
 
 In cổng thành trang tĩnh: chỉ in lại trang có nội dung đổi, rồi thay bản đang phục vụ bằng một lần đổi tên.
 
-  --portal <cổng>        thư mục của cổng trong content/; bỏ qua được khi chỉ có một cổng
-  --out <thư mục>        nơi chứa các bản phát hành; mặc định dist/<cổng>
+  --portal <cổng>        thư mục của cổng trong content/; không nêu thì in mọi cổng
+  --out <thư mục>        nơi chứa các bản phát hành; mặc định dist/<cổng>; khi in nhiều cổng, mỗi cổng
+                         một thư mục con
   --from <kho>#<bản ghi> in từ một bản ghi của kho Git, ví dụ kho.git#main; mặc định in thư mục đang đứng
   --without-search       không lập chỉ mục tìm kiếm
   --defer-archive        để phần lưu trữ của chỉ mục tìm kiếm lại cho lần in sau
   --full                 in lại mọi trang, không dựa vào bản trước
-  --json                 in báo cáo dạng JSON
+  --json                 in báo cáo dạng JSON, mỗi cổng một dòng
 
 Bản đang phục vụ là liên kết <thư mục>/current; mười bản gần nhất được giữ trong <thư mục>/releases.
 
@@ -29,22 +31,27 @@ const wrongUse = (message: string): QuycheError =>
   new QuycheError('BuildWrongUse', message, { hint: 'Xem quyche build --help.' });
 
 interface Options {
-  readonly order: PrintOrder;
+  /** One a portal, in the order of their names. */
+  readonly orders: readonly PrintOrder[];
   readonly json: boolean;
 }
 
 async function readOptions(args: readonly string[], world: World): Promise<Options> {
   const values = parse(args);
-  const portal = values.portal ?? (await onlyPortal(world.cwd, values.from));
-  const order: PrintOrder = {
+  const portals = values.portal === undefined ? await allPortals(world.cwd, values.from) : [values.portal];
+  const outOf = (portal: string): string => {
+    if (values.out === undefined) return join('dist', portal);
+    return portals.length > 1 ? join(values.out, portal) : values.out;
+  };
+  const orders = portals.map((portal): PrintOrder => ({
     portal,
-    out: resolve(world.cwd, values.out ?? join('dist', portal)),
+    out: resolve(world.cwd, outOf(portal)),
     from: placeOf(values.from, world.cwd),
     withoutSearch: values['without-search'],
     deferArchive: values['defer-archive'],
     full: values.full,
-  };
-  return { order, json: values.json };
+  }));
+  return { orders, json: values.json };
 }
 
 function parse(args: readonly string[]) {
@@ -69,13 +76,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function onlyPortal(cwd: string, from: string | undefined): Promise<string> {
+async function allPortals(cwd: string, from: string | undefined): Promise<readonly string[]> {
   if (from !== undefined) throw wrongUse('In từ kho Git cần nêu cổng bằng --portal.');
   const portals = await portalsIn(cwd);
-  const [portal, ...others] = portals;
-  if (portal === undefined) throw wrongUse(`Không thấy cổng nào trong ${join(cwd, 'content')}.`);
-  if (others.length > 0) throw wrongUse(`Có nhiều cổng (${portals.join(', ')}); hãy chọn một bằng --portal.`);
-  return portal;
+  if (portals.length === 0) throw wrongUse(`Không thấy cổng nào trong ${join(cwd, 'content')}.`);
+  return portals;
 }
 
 function placeOf(from: string | undefined, cwd: string): PrintOrder['from'] {
@@ -100,14 +105,13 @@ function reportText({ pages, shards, release, milliseconds }: PrintReport, secon
   return lines.join('\n');
 }
 
-/** `quyche build`: prints a portal from the working folder or from a commit. */
+/** `quyche build`: prints a portal, or all of them, from the working folder; a portal from a commit. */
 export const build: Command = {
   name: 'build',
   summary: 'In cổng thành trang tĩnh, chỉ in lại trang có nội dung đổi',
   help,
   async run(args, world) {
-    const { order, json } = await readOptions(args, world);
-    const start = performance.now();
+    const { orders, json } = await readOptions(args, world);
     useCompileCache();
     // Imported once the cache is on: half of a small print is compiling the press itself.
     const [{ sourceOf }, { print }] = await Promise.all([
@@ -115,14 +119,29 @@ export const build: Command = {
       import('#scripts/press/print.ts'),
     ]);
     const bar = progressBar(world);
-    try {
-      const report = await print({ ...order, source: await sourceOf(order), onProgress: bar.show });
-      bar.clear();
-      const text = json ? JSON.stringify(report) : reportText(report, (performance.now() - start) / 1000);
-      world.print(text);
-      return exitCode.clean;
-    } finally {
-      bar.clear();
+    const printOne = async (order: PrintOrder): Promise<void> => {
+      const start = performance.now();
+      try {
+        const report = await print({ ...order, source: await sourceOf(order), onProgress: bar.show });
+        bar.clear();
+        if (!json && orders.length > 1) world.print(`Cổng ${order.portal}:`);
+        world.print(json ? JSON.stringify(report) : reportText(report, (performance.now() - start) / 1000));
+      } finally {
+        bar.clear();
+      }
+    };
+    let worst: ExitCode = exitCode.clean;
+    for (const order of orders) {
+      try {
+        await printOne(order);
+      } catch (error) {
+        // One portal at fault does not keep the others from being printed.
+        if (orders.length === 1 || !(error instanceof QuycheError)) throw error;
+        world.warn(`Lỗi ở cổng ${order.portal}: ${error.message}`);
+        if (error.hint !== undefined) world.warn(`Cách sửa: ${error.hint}`);
+        if (error.exit > worst) worst = error.exit;
+      }
     }
+    return worst;
   },
 };

@@ -153,6 +153,7 @@ export const vi = {
       shown: 'Hiện trên trang',
       watched: 'Hệ thống nhắc',
       left: 'Do người thực hiện',
+      applied: 'Được áp dụng',
     },
   },
   notFound: {

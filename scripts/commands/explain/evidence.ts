@@ -46,7 +46,10 @@ export async function allFirstHeld(cwd: string, folder: string): Promise<Readonl
   const oldestFirst = commits.toReversed();
   for (let from = 0; from < oldestFirst.length; from += CHUNK) {
     const chunk = oldestFirst.slice(from, from + CHUNK);
-    const pairs = chunk.map(({ tree, parents }) => [parents[0] ?? EMPTY_TREE, tree] as const);
+    // Nothing under the folder changed between two commits of this log.
+    const pairs = chunk.map(
+      ({ tree }, index) => [oldestFirst[from + index - 1]?.tree ?? EMPTY_TREE, tree] as const,
+    );
     const differences = await main.repository.diffTrees(pairs);
     for (const [index, files] of differences.entries()) {
       const at = chunk[index]?.committer.at;

@@ -37,7 +37,11 @@ async function portalOf(asked: string | undefined, cwd: string): Promise<string>
       `Không thấy cổng nào trong ${path.join(cwd, 'content')}.`,
       'Hãy chạy lệnh từ thư mục gốc của Quyche.',
     );
-  if (others.length > 0) throw wrongUse(`Có nhiều cổng (${listed}); hãy chọn một bằng --portal.`);
+  if (others.length > 0)
+    throw wrongUse(
+      `Có nhiều cổng trong ${path.join(cwd, 'content')}: ${listed}. Mỗi lần chạy phục vụ một cổng.`,
+      `Nêu cổng cần mở, ví dụ quyche start --portal ${only}.`,
+    );
   return only;
 }
 

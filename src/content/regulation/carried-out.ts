@@ -3,9 +3,9 @@ import type { RulebookVersion } from '#schema/rulebook.ts';
 
 /**
  * How a clause is carried out: the software holds to it (`held`), it shows on the site (`shown`), the software reminds
- * (`watched`), people see to it (`left`).
+ * (`watched`), people named there see to it (`left`), or it holds as it stands (`applied`).
  */
-export type Manner = 'held' | 'shown' | 'watched' | 'left';
+export type Manner = 'held' | 'shown' | 'watched' | 'left' | 'applied';
 
 /** One thing done about one clause. */
 export interface CarriedOut {

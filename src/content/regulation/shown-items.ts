@@ -84,7 +84,7 @@ function dutyItems({ duties }: RulebookVersion): CarriedOut[] {
     const [first] = section ?? [];
     if (checks) return { cite, manner: 'held', text: `kiểm tra bằng máy: ${label}` };
     if (first !== undefined) return shown(cite, label, listUrl(first));
-    return left(cite, who === undefined ? label : `${who}: ${label}`);
+    return who === undefined ? { cite, manner: 'applied', text: label } : left(cite, `${who}: ${label}`);
   });
 }
 
