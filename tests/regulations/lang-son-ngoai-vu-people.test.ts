@@ -123,6 +123,18 @@ describe('khoản 2 Điều 14: what goes live is what was approved', () => {
     expect(right([room(), member(), deputy(), head()], 'vien-chuc-trung-tam', changed).allowed).toBe(false);
   });
 
+  it('leaves posting to the same two where the head hands an item up', () => {
+    const handedUp = [room(), member(), deputy(), head({ escalateTo: 'thu-truong-co-quan' })];
+    expect(decide(routeOf(), handedUp, proposal()).state).toBe('waiting');
+    const passed = [...handedUp, director()];
+    expect(decide(routeOf(), passed, proposal())).toMatchObject({
+      state: 'open',
+      publishers: ['thu-ky', 'trung-tam'],
+    });
+    expect(right(passed, 'giam-doc-so').allowed).toBe(false);
+    expect(right(passed, 'thu-ky').allowed).toBe(true);
+  });
+
   it('does not open important news with the head’s signature alone', () => {
     const sensitive = { sensitivity: 'quan-trong' };
     const four = [room(), member(), deputy(), head()];
