@@ -139,6 +139,7 @@ export const vi = {
       'Từng điều của quy chế và cách thực hiện trên trang này. Nội dung được lập tự động từ quy chế đang áp dụng.',
     inForce: 'Phiên bản đang áp dụng',
     from: 'Áp dụng từ ngày',
+    until: 'Áp dụng đến hết ngày',
     versions: 'Các phiên bản',
     contents: 'Các điều',
     read: 'Xem nguyên văn',

@@ -40,7 +40,12 @@ export interface ArticleView {
 /** How a regulation is carried out: made from its rulebook, its sections and its own text, never written by hand. */
 export interface RegulationView {
   readonly title: string;
-  readonly version: { readonly id: string; readonly effectiveFrom: string };
+  /** `effectiveUntil` is the last day of a version that ended without a successor. */
+  readonly version: {
+    readonly id: string;
+    readonly effectiveFrom: string;
+    readonly effectiveUntil?: string;
+  };
   readonly versions: readonly { readonly id: string; readonly effectiveFrom: string }[];
   readonly articles: readonly ArticleView[];
   readonly readings: readonly {

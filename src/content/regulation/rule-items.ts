@@ -15,8 +15,8 @@ function labelsOf({ roles }: RulebookVersion): Labels {
 }
 
 function roleItems({ roles }: RulebookVersion): CarriedOut[] {
-  return roles.flatMap(({ cite, label, verb, heldBy, mayApproveOwnEdits }) => [
-    held(cite, `${label}${heldBy === label ? '' : ` (${heldBy})`}: ${lower(verb)}`),
+  return roles.flatMap(({ cite, label, verb, mayApproveOwnEdits }) => [
+    held(cite, `${label}: ${lower(verb)}`),
     ...(mayApproveOwnEdits
       ? [held(mayApproveOwnEdits.cite, `${label} được chuyển tiếp bài do mình biên tập`)]
       : []),

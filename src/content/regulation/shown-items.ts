@@ -54,16 +54,26 @@ function upkeepItems({
   disclosures,
 }: RulebookVersion): CarriedOut[] {
   return [
-    ...disclosures.map(({ cite, section, under, neverRemoved }) =>
+    ...disclosures.flatMap(({ cite, section, under, neverRemoved, reportTo }) => [
       shown(
         cite,
         `công khai${under === undefined ? '' : ` theo ${under}`}${neverRemoved ? ', không gỡ bỏ' : ''}`,
         listUrl(section),
       ),
-    ),
-    ...reviews.map(({ cite, label, who, per, due }) =>
-      watched(cite, `${who}: ${label}, ${sayPeriod(per)}${due ? `, ${sayDue(due)}` : ''}`),
-    ),
+      ...(reportTo
+        ? [
+            watched(
+              reportTo.cite ?? cite,
+              `địa chỉ công khai thay đổi: báo ${reportTo.to} ${sayDue(reportTo.due)}`,
+            ),
+          ]
+        : []),
+    ]),
+    ...reviews.map(({ cite, label, who, per, times, at, due }) => {
+      const often = `${times > 1 ? `${times} lần ` : ''}${sayPeriod(per)}`;
+      const moments = [...(at.length > 0 ? [at.join(', ')] : []), ...(due ? [sayDue(due)] : [])];
+      return watched(cite, `${who}: ${label}, ${[often, ...moments].join('; ')}`);
+    }),
     ...reports.map(({ cite, label, from, to, per, due }) =>
       watched(
         cite,
@@ -75,7 +85,10 @@ function upkeepItems({
           watched(reminders.cite, `đơn vị bị nhắc nhở từ ${from} lần ${sayPeriod(reminders.per)}: ${effect}`),
         )
       : []),
-    ...operations.map(({ cite, label, who }) => left(cite, who === undefined ? label : `${who}: ${label}`)),
+    ...operations.map(({ cite, label, who, measure }) => {
+      const text = who === undefined ? label : `${who}: ${label}`;
+      return measure ? watched(cite, text) : left(cite, text);
+    }),
   ];
 }
 

@@ -74,6 +74,21 @@ describe('the page of a regulation', () => {
     expect([...cites].filter((cite) => !told.has(cite))).toEqual([]);
   });
 
+  it('tells an article by its chapter where two chapters use its number, and leaves a heading’s colon out', () => {
+    const document = {
+      url: '/van-ban/x/',
+      headings: [
+        { id: 'chuong-i-dieu-4', text: 'Điều 4. Nguyên tắc' },
+        { id: 'chuong-ii-dieu-4', text: 'Điều 4. Thông tin:' },
+      ],
+    };
+    expect(
+      regulationView(facts, settings.sections, document)
+        .articles.slice(0, 2)
+        .map(({ title }) => title),
+    ).toEqual(['Điều 4 Chương I. Nguyên tắc', 'Điều 4 Chương II. Thông tin']);
+  });
+
   it('lists every reading chosen, and the versions', () => {
     expect(view.readings).toHaveLength(facts.version.interpretations.length);
     expect(view.versions).toEqual([{ id: '2022', effectiveFrom: '2022-12-31' }]);

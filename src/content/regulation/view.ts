@@ -14,6 +14,15 @@ function bareTitle(cite: string): string {
   return /Điều .*$/u.exec(cite)?.[0] ?? cite;
 }
 
+/** “Điều 4 Chương II. Thông tin chủ yếu”: an article whose number the text uses twice is told by its chapter too. */
+function titleOf(id: string, heading: string): string {
+  const chapter = /^chuong-([ivxlc]+)-/.exec(id)?.[1]?.toUpperCase();
+  const title = heading.replace(/\s*:$/u, '');
+  return chapter === undefined
+    ? title
+    : title.replace(/^Điều \d+/u, (article) => `${article} Chương ${chapter}`);
+}
+
 /** Clause by clause: `dieu-2-khoan-10` after `dieu-2-khoan-9`. */
 const clauseOrder = new Intl.Collator('vi', { numeric: true });
 
@@ -31,13 +40,17 @@ export function regulationView(
   const titles = new Map(
     (document?.headings ?? [])
       .filter(({ id }) => articleOf(id) === id && ARTICLE.test(id))
-      .map((heading) => [heading.id, heading.text]),
+      .map(({ id, text }) => [id, titleOf(id, text)]),
   );
   const untitled = [...byArticle.keys()].filter((id) => !titles.has(id)).toSorted(clauseOrder.compare);
   const { version, versions } = facts;
   return {
     title: version.instrument.title,
-    version: { id: version.id, effectiveFrom: version.effectiveFrom },
+    version: {
+      id: version.id,
+      effectiveFrom: version.effectiveFrom,
+      ...(version.effectiveUntil !== undefined && { effectiveUntil: version.effectiveUntil }),
+    },
     versions,
     articles: [...titles.keys(), ...untitled].map((id): ArticleView => {
       const items = (byArticle.get(id) ?? []).toSorted((a, b) =>
