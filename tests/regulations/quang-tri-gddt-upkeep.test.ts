@@ -129,12 +129,13 @@ shownCases(portal, [
 ]);
 
 const document = { type: 'van-ban', unit: 'van-phong', section: 'van-ban-cong-van' };
+const own = { ...document, origin: 'own', times: {} };
 
 dateCases(portal, [
   {
     clause: ROOMS,
     name: 'the day the department’s document was signed',
-    facts: { ...document, origin: 'own' },
+    facts: own,
     fact: 'signedAt',
   },
 ]);
@@ -143,14 +144,14 @@ markerCases(portal, [
   {
     clause: 'Điều 3 Quyết định',
     name: 'the words the decision itself carries are found',
-    facts: { ...document, origin: 'own' },
+    facts: own,
     recipients: ['Như Điều 2', 'Cổng thông tin điện tử Sở', 'Lưu: VT'],
     found: true,
   },
   {
     clause: 'Điều 3 Quyết định',
     name: 'a list of recipients without the portal is told',
-    facts: { ...document, origin: 'own' },
+    facts: own,
     recipients: ['Như Điều 2', 'Lưu: VT'],
     found: false,
   },
