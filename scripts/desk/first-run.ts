@@ -51,8 +51,21 @@ async function mustBeSound(
   if (bad.length > 0) throw refused(bad);
 }
 
+const folderOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** The portal's own files and those all portals share; another portal's never enter this one's repository. */
+function ownFiles(portal: string, files: readonly DiskFile[]): readonly DiskFile[] {
+  const others = new Set(
+    files
+      .filter(({ path: file }) => /^[^/]+\/[^/]+\/quy-che\.yaml$/.test(file))
+      .map(({ path: file }) => folderOf(file))
+      .filter((name) => name !== portal),
+  );
+  return files.filter(({ path: file }) => !others.has(folderOf(file)));
+}
+
 /**
- * Puts the working tree's `content/` into an empty repository as main's first commit. Killed in between, it starts
+ * Puts the portal's part of the working tree's `content/`, with what portals share, into an empty repository as main's first commit. Killed in between, it starts
  * anew: main exists only when all is there. Throws `ContentRefused`, `FolderUnreadable`.
  */
 export async function importContent(options: {
@@ -67,7 +80,7 @@ export async function importContent(options: {
 }): Promise<void> {
   const { repo, seal, identity, portal, from, at, onProgress } = options;
   const root = path.dirname(from);
-  const files = await filesUnder(root, path.basename(from));
+  const files = ownFiles(portal, await filesUnder(root, path.basename(from)));
   await mustBeSound(portal, files, (done, total) => onProgress?.(done, total, 'Kiểm tra nội dung'));
   const ids = await repo.writeFiles(files.map((file) => path.join(root, file.path)));
   const tree = await repo.writeTree(

@@ -30,9 +30,10 @@ const repository = resolve(import.meta.dirname, '../..');
  */
 export async function startDesk(content = repository): Promise<RunningDesk> {
   const data = await mkdtemp(join(tmpdir(), 'quyche-desk-'));
+  const options = ['--demo', '--json', '--portal', 'hai-phong-gddt', '--port', '0'];
   const desk = spawn(
     process.execPath,
-    [join(repository, 'scripts/cli.ts'), 'start', '--demo', '--json', '--port', '0', '--data', data],
+    [join(repository, 'scripts/cli.ts'), 'start', ...options, '--data', data],
     { cwd: content, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const said: string[] = [];
