@@ -37,7 +37,8 @@ describe('code outside tests', () => {
   it('holds no number of days, working days or hours of a regulation: one day on, in a walk, is all', () => {
     const days = /\b(?:workingDays|firstDays|days|dayOfMonth|hours)\b['"]?\s*:\s*(?!1\b)\d/;
     expect(placesOf(days)).toEqual([]);
-    expect(placesOf(/\d+ (?:ngày|giờ)\b|\b\d{1,2}h\d{2}\b/)).toEqual([]);
+    const told = placesOf(/\d+ (?:ngày|giờ)\b|\b\d{1,2}h\d{2}\b/);
+    expect(told.filter((place) => !/ví dụ/i.test(place))).toEqual([]);
   });
 
   it('cites no article, but to show what a citation looks like: clauses come from rulebooks', () => {
