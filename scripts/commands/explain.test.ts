@@ -80,7 +80,14 @@ Xuất bản: Biên tập viên cấp 1 hoặc Phó Trưởng Ban Biên tập ph
 Thời hạn:
   - cung cấp và cập nhật tin, bài về hoạt động, sự kiện: đã quá hạn (khoản 1 Điều 15)
      Tính từ: hoạt động, sự kiện kết thúc, 16h00 ngày 06/03/2026
-     Hạn: hết ngày 09/03/2026 (ngày 07/03/2026 là ngày nghỉ)`,
+     Hạn: hết ngày 09/03/2026 (ngày 07/03/2026 là ngày nghỉ)
+
+Được tính vào chỉ tiêu:
+  - tin hoạt động: ít nhất 5 mỗi tháng, hết ngày 31/03/2026 (khoản 3 Điều 14)
+
+Gỡ bỏ: Phó Trưởng Ban Biên tập phụ trách nội dung quyết định (khoản 5 Điều 12)
+  Căn cứ: không còn phù hợp về thời điểm (khoản 5 Điều 12), không còn phù hợp về nội dung (khoản 5 Điều 12) hoặc người cung cấp thông tin có ý kiến trao đổi (khoản 5 Điều 12)
+  Đề nghị gửi qua: Văn phòng Sở Giáo dục và Đào tạo (khoản 5 Điều 12)`,
     );
     expect(text).toContain('  - lanh-dao: “hoạt động liên quan đến Lãnh đạo” không nói rõ lãnh đạo nào.');
   });
@@ -103,13 +110,20 @@ Thời hạn:
       escalation: [{ role: 'truong-ban' }],
       publishers: [{ role: 'bien-tap-cap-1' }, { role: 'pho-ban-noi-dung' }],
       deadlines: [{ rule: 'su-kien', due: '2026-03-09T23:59:59+07:00', state: 'running' }],
-      readings: [
-        { id: 'lanh-dao' },
-        { id: 'cap-2-chuyen-tiep' },
-        { id: 'sua-sau-khi-ky' },
-        { id: 'cach-tinh-ngay' },
-      ],
+      quotas: [{ rule: 'tin-hoat-dong', count: 5, due: '2026-03-31T23:59:59+07:00' }],
+      removal: { never: false, decides: { role: 'pho-ban-noi-dung', cite: 'khoản 5 Điều 12' } },
+      question: null,
     });
+    const { readings } = JSON.parse(text) as { readings: { id: string }[] };
+    expect(readings.map(({ id }) => id).toSorted()).toEqual([
+      'cach-tinh-ngay',
+      'cap-2-chuyen-tiep',
+      'lanh-dao',
+      'moi-don-vi',
+      'nguoi-cung-cap-ben-ngoai',
+      'sua-sau-khi-ky',
+      'thu-ky-la-cap-1',
+    ]);
   });
 
   it('answers facts from standard input or a file, with no entry at hand', async () => {
@@ -126,6 +140,32 @@ Thời hạn:
       rule: { id: 'cau-hinh' },
       approvals: [{ role: 'truong-ban' }],
     });
+  });
+
+  it('tells the clocks of a question, the quota an item counts towards, and a year no calendar covers', async () => {
+    const asked = '{ type: hoi-dap, unit: van-phong-so, times: { receivedAt: 2026-03-09T08:00 } }';
+    const { text } = await run(['--facts', '-'], asked);
+    expect(text.slice(text.indexOf('Hỏi – đáp'), text.indexOf('\n\nGỡ bỏ'))).toBe(
+      `Hỏi – đáp: Biên tập viên cấp 1 tiếp nhận (khoản 1 Điều 13)
+  - chuyển câu hỏi cho đơn vị trả lời: đang tính (khoản 2 Điều 13)
+     Tính từ: nhận được văn bản hoặc câu hỏi, 08h00 ngày 09/03/2026
+     Hạn: hết ngày 10/03/2026
+  - trả lời câu hỏi: chưa tính được (khoản 2 Điều 13)
+     Chưa ghi thời điểm chuyển câu hỏi cho đơn vị trả lời.
+  - đăng câu trả lời: chưa tính được (khoản 2 Điều 13)
+     Chưa ghi thời điểm nhận được văn bản trả lời.`,
+    );
+    const counted = (await run(['--facts', '-'], '{ type: tin-tuc, genre: tin, unit: truong-thpt-1 }')).text;
+    expect(counted.slice(counted.indexOf('Được tính'), counted.indexOf('\n\nGỡ bỏ'))).toBe(
+      'Được tính vào chỉ tiêu:\n  - tin hoạt động: ít nhất 5 mỗi tháng, hết ngày 31/03/2026 (khoản 3 Điều 14)',
+    );
+    const far = await run(
+      ['--facts', '-', '--at', '2090-03-01'],
+      '{ type: thong-ke, times: { decidedAt: 2090-02-27 } }',
+    );
+    expect(far.text).toContain(
+      '     Chưa có lịch làm việc năm 2090: hãy thêm tệp content/calendar/2090.yaml (ngày nghỉ lễ, tết, nghỉ bù, làm bù).',
+    );
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { ZONE } from '#policy/time.ts';
 import type { RouteStep } from '#policy/route.ts';
 import type { Explanation } from './judge.ts';
 
-const stepJson = ({ role, label, verb, scope, unit, whoMay, within, cite }: RouteStep) => ({
+const stepJson = ({ role, label, verb, scope, unit, whoMay, within, limitFrom, cite, or }: RouteStep) => ({
   role,
   label,
   verb,
@@ -10,6 +10,8 @@ const stepJson = ({ role, label, verb, scope, unit, whoMay, within, cite }: Rout
   unit,
   whoMay,
   within,
+  limitFrom,
+  or,
   cite,
 });
 
@@ -19,7 +21,7 @@ export const withOffset = (at: Temporal.Instant): string =>
 
 /** The explanation as JSON; the shape is documented in `docs/cli.md` and stays stable. `indent` 0: one line. */
 export function explanationJson(
-  { portal, facts, at, route, clocks, readings }: Explanation,
+  { portal, facts, at, route, clocks, quotas, quotasUnknown, removal, question, readings }: Explanation,
   indent = 2,
 ): string {
   return JSON.stringify(
@@ -33,6 +35,10 @@ export function explanationJson(
       escalation: route.beyond.map(stepJson),
       publishers: route.publishers.map((role) => ({ role, label: route.labels[role] ?? role })),
       deadlines: clocks,
+      quotas,
+      ...(quotasUnknown !== undefined && { quotasUnknown }),
+      removal: removal ?? null,
+      question: question ?? null,
       readings: readings.map(({ id, cite, text, reading, because }) => ({
         id,
         cite,
