@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Subject } from '#schema/news.ts';
+import { Unit } from '#schema/units.ts';
+import { settingsOf } from '../helpers/portal-settings.ts';
 import { portalIds } from '../helpers/portals.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,6 +42,18 @@ describe('code outside tests', () => {
     expect(placesOf(days)).toEqual([]);
     const told = placesOf(/\d+ (?:ngày|giờ)\b|\b\d{1,2}h\d{2}\b/);
     expect(told.filter((place) => !/ví dụ/i.test(place))).toEqual([]);
+  });
+
+  it('names no role and no office of a board', () => {
+    const shared = new Set<string>([...Subject.options, ...Unit.shape.kind.options]);
+    const names = portalIds
+      .map(settingsOf)
+      .flatMap(({ rulebook, board }) =>
+        [rulebook.versions.flatMap(({ roles }) => roles), board.offices].flat().map(({ id }) => id),
+      )
+      .filter((id) => !shared.has(id));
+    expect(names.length).toBeGreaterThan(0);
+    expect(placesOf(new RegExp(`['"\`](?:${[...new Set(names)].join('|')})['"\`]`))).toEqual([]);
   });
 
   it('cites no article, but to show what a citation looks like: clauses come from rulebooks', () => {
