@@ -96,6 +96,7 @@ export function changeFacts(
   evidence: Evidence = {},
 ): Facts {
   const { section, unit, language } = entry.data;
+  const own = { times: {}, ...ownFacts(entry.type, entry.data, evidence.today) };
   const unitKind = settings.units.find(({ id }) => id === unit)?.kind;
   return {
     entry: entry.id,
@@ -110,9 +111,11 @@ export function changeFacts(
     subjects: [],
     position: false,
     foreignElement: false,
-    times: {},
-    ...ownFacts(entry.type, entry.data, evidence.today),
-    ...(evidence.suppliedAt && { suppliedAt: evidence.suppliedAt }),
+    ...own,
+    ...(evidence.suppliedAt && {
+      suppliedAt: evidence.suppliedAt,
+      times: { ...own.times, submittedAt: evidence.suppliedAt },
+    }),
     ...(evidence.postedAt && { postedAt: evidence.postedAt }),
   };
 }

@@ -65,10 +65,10 @@ export function recipientsMarkers(
   const listed = recipients.map(plain);
   return (documents?.recipientsMarker ?? [])
     .filter(({ origin }) => origin === undefined || origin === facts.origin)
-    .map(({ text, writtenBy, cite, quote, readings }) => ({
+    .map(({ text, or, writtenBy, cite, quote, readings }) => ({
       text,
       writtenBy,
-      found: listed.some((one) => one.includes(plain(text))),
+      found: [text, ...or].some((words) => listed.some((one) => one.includes(plain(words)))),
       cite,
       quote,
       readings,
@@ -88,6 +88,9 @@ export function missingDates(
 }[] {
   const { documents } = versionOn(rulebook, dayOf(at));
   return (documents?.dates ?? [])
-    .filter(({ fact }) => facts.times[fact] === undefined)
+    .filter(
+      ({ fact, origin }) =>
+        facts.times[fact] === undefined && (origin === undefined || origin === facts.origin),
+    )
     .map(({ fact, label, cite, quote }) => ({ fact, label, cite, quote }));
 }

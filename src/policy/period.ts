@@ -31,7 +31,7 @@ export function periodOf(per: PeriodName, day: Temporal.PlainDate): Period {
   }
   if (per !== 'week') return { from: day, to: day };
   const from = day.subtract({ days: day.dayOfWeek - 1 });
-  return { from, to: from.add({ days: 6 }) };
+  return { from, to: from.add({ weeks: 1 }).subtract({ days: 1 }) };
 }
 
 /** The period right after. */

@@ -11,6 +11,8 @@ export const Documents = z.strictObject({
       z.strictObject({
         /** As it stands in the list of recipients: “Trang thông tin điện tử”. */
         text: line(120),
+        /** Other ways of writing the same: `["Trang TTĐT", Website]`. */
+        or: z.array(line(120)).default([]),
         /** On the agency's own documents, or on those it receives; both when left out. */
         origin: z.enum(['own', 'other']).optional(),
         /** Who writes it there: “Đơn vị soạn thảo”. */
@@ -28,7 +30,17 @@ export const Documents = z.strictObject({
   /** Who enters and keeps them (row M02). */
   owner: z.strictObject({ who: line(160), ...basis }).optional(),
   /** Days and hours a document must carry so that its clocks can run (row M05). */
-  dates: z.array(z.strictObject({ fact: StartFact, label: line(120), ...basis })).default([]),
+  dates: z
+    .array(
+      z.strictObject({
+        fact: StartFact,
+        label: line(120),
+        /** Of the agency's own documents, or of those it receives; of both when left out. */
+        origin: z.enum(['own', 'other']).optional(),
+        ...basis,
+      }),
+    )
+    .default([]),
   /** Whether it is still in force is shown (row M06). */
   validity: z.strictObject({ ...basis }).optional(),
 });
