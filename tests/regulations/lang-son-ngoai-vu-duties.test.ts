@@ -101,6 +101,13 @@ describe('khoản 9 Điều 6: the recipients name the site', () => {
     expect(marked('own', recipients)).toEqual([[true, 'khoản 9 Điều 6']]);
   });
 
+  it.each(['Trang thông tin điện tử Sở Ngoại vụ', 'Website Sở Ngoại vụ', 'TRANG TTĐT Sở'])(
+    'takes “%s” for the site as well',
+    (recipient) => {
+      expect(marked('own', [recipient])).toEqual([[true, 'khoản 9 Điều 6']]);
+    },
+  );
+
   it('misses it among recipients that do not name the site', () => {
     expect(marked('own', ['Như Điều 3', 'Lưu: VT'])).toEqual([[false, 'khoản 9 Điều 6']]);
   });
