@@ -10,22 +10,22 @@ const source = parse(repositoryText('content/hai-phong-gddt/quy-che.yaml')) as {
   versions: Record<string, unknown>[];
 };
 
+/** Parts without which a version is none; every other part is for the test to give. */
+const NEEDED = ['id', 'effectiveFrom', 'instrument', 'site', 'roles', 'approvals', 'interpretations'];
+const bare = Object.fromEntries(NEEDED.map((part) => [part, source.versions[0]?.[part]]));
+
 /** What a made-up rulebook item rests on: a true clause of the regulation, so that verdicts have something to cite. */
 export const basis = {
   cite: 'khoản 1 Điều 2',
   quote: 'là hệ thống tích hợp thông tin hành chính điện tử',
 };
 
-/** A real rulebook with some parts of its one version put in the place of its own; `undefined` takes a part out. */
+/** A real rulebook's papers, roles and rules of approval, with the given parts; one argument for each version. */
 export function rulebookWith(...versions: readonly Record<string, unknown>[]): Rulebook {
   return Rulebook.parse({
     ...source,
     versions: versions.map((parts, index) =>
-      Object.assign(
-        structuredClone(source.versions[0] ?? {}),
-        index > 0 && { id: `ban-${index + 1}` },
-        parts,
-      ),
+      Object.assign(structuredClone(bare), index > 0 && { id: `ban-${index + 1}` }, parts),
     ),
   });
 }
