@@ -147,6 +147,15 @@ approvalCases(portal, [
     }),
   ),
   {
+    clause: 'gạch đầu dòng thứ 1 khoản 1 Điều 9',
+    name: 'what the centre gives for “Cơ cấu tổ chức” is approved and posted by the office, which leads',
+    rule: 'co-cau-to-chuc',
+    facts: { type: 'don-vi', unit: 'trung-tam-cntt-nn', section: 'co-cau-to-chuc' },
+    roles: ['thanh-vien'],
+    publish: ['thanh-vien'],
+    beyond: [],
+  },
+  {
     ...ofProvider('pictures collected by the team itself are posted by the team', {
       type: 'video',
       unit: 'to-ky-thuat',

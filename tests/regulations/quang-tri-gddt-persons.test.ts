@@ -74,6 +74,19 @@ it('khoản 3 Điều 10: a member in charge of another field may not approve co
   expect(whyOf(decision)).toEqual([undefined, voidReasons.outsider]);
 });
 
+it('khoản 3 Điều 10: comment of a school that names no field is approved by the member of the office', () => {
+  const noField = { ...schoolNews, genre: 'chuyen-mon-chinh-luan' };
+  const first = 'to-ky-thuat-1 to-ky-thuat';
+  expect(decided(noField, [first, 'tv-van-phong thanh-vien-lien-quan']).state).toBe('open');
+  expect(decided(noField, [first, 'tv-trung-hoc thanh-vien-lien-quan']).state).toBe('waiting');
+});
+
+it('gạch đầu dòng thứ 1 khoản 1 Điều 9: only the office’s member approves what the centre gives for “Cơ cấu tổ chức”', () => {
+  const page = { type: 'don-vi', unit: 'trung-tam-cntt-nn', section: 'co-cau-to-chuc' };
+  expect(decided(page, ['tv-van-phong thanh-vien']).state).toBe('open');
+  expect(decided(page, ['tv-thanh-tra thanh-vien']).state).toBe('waiting');
+});
+
 it('khoản 3 Điều 10: the member concerned may not approve a school’s comment that he edited himself', () => {
   const acts = ['to-ky-thuat-1 to-ky-thuat', 'tv-trung-hoc thanh-vien-lien-quan'];
   const decision = decided({ ...schoolNews, ...comment }, acts, ['tv-trung-hoc']);

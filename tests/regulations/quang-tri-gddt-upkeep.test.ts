@@ -130,6 +130,7 @@ shownCases(portal, [
 
 const document = { type: 'van-ban', unit: 'van-phong', section: 'van-ban-cong-van' };
 const own = { ...document, origin: 'own', times: {} };
+const higher = { ...document, origin: 'other', times: {} };
 
 dateCases(portal, [
   {
@@ -137,6 +138,18 @@ dateCases(portal, [
     name: 'the day the department’s document was signed',
     facts: own,
     fact: 'signedAt',
+  },
+  {
+    clause: ROOMS,
+    name: 'the day a higher body issued its document',
+    facts: higher,
+    fact: 'issuedAt',
+  },
+  {
+    clause: ROOMS,
+    name: 'the day the room received a higher body’s document',
+    facts: higher,
+    fact: 'receivedAt',
   },
 ]);
 
