@@ -193,6 +193,12 @@ dateCases(portal, [
     facts: { ...own, times: {} },
     fact: 'issuedAt',
   },
+  {
+    clause: 'khoản 1 Điều 9',
+    name: 'a document that came in carries the day it came',
+    facts: { ...came, times: {} },
+    fact: 'receivedAt',
+  },
 ]);
 const marker = { clause: 'khoản 1 Điều 9' };
 markerCases(portal, [
