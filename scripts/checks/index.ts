@@ -1,4 +1,5 @@
 import type { Check } from './engine/check.ts';
+import { entriesExist } from './entries-exist.ts';
 import { frontMatter } from './front-matter.ts';
 import { imageValid } from './image-valid.ts';
 import { mdxSafe } from './mdx-safe.ts';
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   schema,
   sectionKnown,
   unitKnown,
+  entriesExist,
   mdxSafe,
   uploadsExist,
   uploadKindCheck,

@@ -1,18 +1,21 @@
+import { unitsInData } from '#content/data-references.ts';
 import { closest } from '#schema/closest.ts';
 import type { EntryCheck } from './engine/check.ts';
 
-/** The unit that answers for the item is one of the portal's. */
+/** The unit that answers for the item, and every other unit it names, is one of the portal's. */
 export const unitKnown: EntryCheck = {
   id: 'unit-known',
   judges: 'entry',
   check({ entry, front }, { portal }) {
     if (!entry) return [];
-    const { unit } = entry.data;
     const known = portal.units.map(({ id }) => id);
-    if (known.includes(unit)) return [];
-    const near = closest(unit, known);
-    const hint =
-      near === undefined ? 'Chọn một đơn vị trong tệp don-vi.yaml của cổng.' : `Có phải là “${near}”?`;
-    return [{ place: front.placeOf(['unit']), message: `Không có đơn vị “${unit}”.`, hint }];
+    return unitsInData(entry.data)
+      .filter(({ id }) => !known.includes(id))
+      .map(({ at, id }) => {
+        const near = closest(id, known);
+        const hint =
+          near === undefined ? 'Chọn một đơn vị trong tệp don-vi.yaml của cổng.' : `Có phải là “${near}”?`;
+        return { place: front.placeOf(at), message: `Không có đơn vị “${id}”.`, hint };
+      });
   },
 };

@@ -40,8 +40,10 @@ function adminOf(desk: Desk): AdminFiles {
     page: { siteName: settings.site.name, colour: settings.site.colour },
     regulation: `/${settings.newest.instrument.entry}/`,
     forms() {
-      const { site, sections, units } = desk.main().settings;
-      return { portal: desk.portal, siteUrl: site.url, sections, units };
+      const { site, sections, units, board } = desk.main().settings;
+      const answered = board.appointments.flatMap(({ fields = [] }) => fields);
+      const fields = [...new Set(answered)].toSorted((a, b) => a.localeCompare(b, 'vi'));
+      return { portal: desk.portal, siteUrl: site.url, sections, units, fields };
     },
   });
 }

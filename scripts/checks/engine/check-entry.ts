@@ -7,7 +7,7 @@ import type { Check, CheckContext, EntrySubject, Trouble } from './check.ts';
 
 /**
  * Everything wrong with one entry's text, in reading order: what the desk asks on each save. `hasFile` tells which
- * uploads there are (repository paths); uploads sent along with the save count.
+ * entries and uploads there are (repository paths); uploads sent along with the save count.
  */
 export function checkEntryText(path: string, text: string, context: CheckContext): readonly Finding[] {
   const { entry, findings, front = readFrontMatter(text) } = parseEntry(path, text, context.portal.id);

@@ -35,6 +35,7 @@ const forms: PortalForms = {
     section('tieng-anh', { languages: ['vi', 'en'] }),
     section('chi-van-ban', { contentTypes: ['van-ban'] }),
   ],
+  fields: [],
   units: [unit('truong-a', 'Trường A'), unit('truong-b', 'Trường B'), unit('van-phong-so', 'Văn phòng Sở')],
 };
 const writer: Me = {
@@ -134,6 +135,32 @@ test('a unit writes for itself, in sections open to it', () => {
   expect(values(fieldOf(fields, 'unit'))).toEqual(['truong-a']);
   expect(fieldOf(fields, 'unit')?.['default']).toBe('truong-a');
   expect(values(fieldOf(fields, 'section'))).toEqual(['tin-tuc-su-kien', 'tieng-anh']);
+});
+
+test('a unit sends to a section of another where its kind of unit may', () => {
+  const open = {
+    ...forms,
+    sections: [section('tin-co-so', { owners: ['van-phong-so'], sentBy: ['truong'] })],
+  };
+  const choices = (me: Me) =>
+    values(
+      fieldOf(
+        decapConfig(open, me).collections.find(({ name }) => name === 'tin-tuc')?.fields ?? [],
+        'section',
+      ),
+    );
+  expect(choices(writer)).toEqual(['tin-co-so']);
+  expect(choices({ ...writer, units: [] })).toEqual([]);
+});
+
+test('units an item names beside its own are any of the portal’s; fields of work are the board’s', () => {
+  const answering = fieldOf(collectionOf(writer, 'hoi-dap').fields, 'answeringUnits');
+  expect(answering).toMatchObject({ widget: 'select', multiple: true });
+  expect(values(answering)).toEqual(['truong-a', 'truong-b', 'van-phong-so']);
+  expect(fieldOf(collectionOf(writer, 'tin-tuc').fields, 'field')?.widget).toBe('string');
+  const byField = decapConfig({ ...forms, fields: ['Nghệ thuật', 'Thể thao'] }, writer);
+  const fields = byField.collections[0]?.fields ?? [];
+  expect(values(fieldOf(fields, 'field'))).toEqual(['Nghệ thuật', 'Thể thao']);
 });
 
 test('the board writes for every unit, in every section of the kind', () => {

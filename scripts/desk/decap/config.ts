@@ -1,3 +1,4 @@
+import { unitFields } from '#content/data-references.ts';
 import { contentTypeIds, contentTypes, type ContentType } from '#schema/content-types.ts';
 import { optionTexts } from '#schema/option-labels.ts';
 import type { Section } from '#schema/sections.ts';
@@ -13,6 +14,8 @@ export interface PortalForms {
   readonly siteUrl: string;
   readonly sections: readonly Section[];
   readonly units: readonly Unit[];
+  /** Fields of work the board's members answer for; none where nobody answers by field. */
+  readonly fields: readonly string[];
   /** Address of the emblem shown in the header, from the site's root. */
   readonly logo?: string;
 }
@@ -98,9 +101,6 @@ function inFormOrder(fields: readonly FormField[], body: FormField): FormField[]
 /** Kinds that say nothing without a text; the others are whole by their fields. */
 const bodyNeeded: ReadonlySet<ContentType> = new Set(['tin-tuc', 'gioi-thieu', 'thong-bao']);
 
-/** Fields that name any of the portal's units, not only those a person writes for. */
-const unitFields = ['answeringUnits', 'handlingUnits', 'steps.unit', 'about'];
-
 function bodyField(type: ContentType): FormField {
   const text = textOf(type, 'body');
   return {
@@ -127,15 +127,19 @@ function bodyField(type: ContentType): FormField {
 
 function choicesFor(forms: PortalForms, me: Me, type: ContentType): Choices {
   const mine = new Set(me.units.map((unit) => unit.id));
+  const kinds = new Set(forms.units.filter(({ id }) => mine.has(id)).map(({ kind }) => kind));
+  const mayWrite = ({ owners, sentBy = [] }: Section): boolean =>
+    owners === 'all' || owners.some((owner) => mine.has(owner)) || sentBy.some((kind) => kinds.has(kind));
   const sections = forms.sections.filter(
-    ({ contentTypes: types, owners }) =>
-      types.includes(type) && (me.board || owners === 'all' || owners.some((owner) => mine.has(owner))),
+    (section) => section.contentTypes.includes(type) && (me.board || mayWrite(section)),
   );
   const languages = new Set(sections.flatMap((section) => section.languages));
   const units = forms.units.filter((unit) => me.board || mine.has(unit.id));
   const anyUnit = forms.units.map(({ id, name }) => ({ value: id, label: name }));
   return {
-    ...Object.fromEntries(unitFields.map((path) => [path, anyUnit])),
+    // Units an item names beside its own may be any of the portal's.
+    ...Object.fromEntries([...unitFields].map((path) => [path, anyUnit])),
+    ...(forms.fields.length > 0 && { field: forms.fields.map((field) => ({ value: field, label: field })) }),
     section: sections.map(({ id, title }) => ({ value: id, label: title })),
     unit: units.map(({ id, name }) => ({ value: id, label: name })),
     language: Object.entries(optionTexts['language'] ?? {})

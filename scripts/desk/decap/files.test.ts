@@ -15,7 +15,13 @@ const me: Me = {
 };
 const files = adminFiles({
   page: { siteName: 'Cổng <Sở> & “ngành”', colour: '#12406a' },
-  forms: () => ({ portal: 'so-minh-hoa', siteUrl: 'https://so.example.vn', sections: [], units: [] }),
+  forms: () => ({
+    portal: 'so-minh-hoa',
+    siteUrl: 'https://so.example.vn',
+    sections: [],
+    units: [],
+    fields: [],
+  }),
   regulation: '/van-ban/2022/quy-che/',
 });
 
