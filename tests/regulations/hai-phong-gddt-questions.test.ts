@@ -1,4 +1,7 @@
+import { expect, it } from 'vitest';
+import { questionVerdict } from '#policy/questions.ts';
 import { portalUnderTest, questionCases, questionClockCases } from './harness.ts';
+import { atClock, factsOf } from './portal-under-test.ts';
 
 const portal = portalUnderTest('hai-phong-gddt');
 const clause = 'khoản 2 Điều 13';
@@ -68,3 +71,9 @@ questionCases(portal, [
     says: { urgent: 'Lãnh đạo Sở' },
   },
 ]);
+
+it('gạch đầu dòng thứ 1 khoản 6 Điều 11: petitions do not run on the clocks of khoản 2 Điều 13', () => {
+  const facts = factsOf(portal, { type: 'kien-nghi', times: { receivedAt: '2026-03-04T10:00' } });
+  const at = atClock('2026-03-05T09:00');
+  expect(questionVerdict(portal.settings.rulebook, portal.calendar, facts, at)).toBeUndefined();
+});
