@@ -3,7 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settingsFiles } from '../../tests/helpers/portal-settings.ts';
+import { repositoryText, settingsFiles } from '../../tests/helpers/portal-settings.ts';
 import type { World } from './command.ts';
 import { rulebook } from './rulebook.ts';
 
@@ -122,6 +122,79 @@ Thời hạn
       exit: 2,
       message:
         'hong.yaml:2:11: “versions” ít nhất 1 phần tử.\nhong.yaml:3:1: Không có trường “mau”. Các trường được dùng: portal, versions.',
+    });
+  });
+});
+
+const check = (...args: string[]): Promise<{ code: number; text: string }> =>
+  run('check', '--portal', 'hai-phong-gddt', ...args);
+
+describe('quyche rulebook check', () => {
+  const regulation = 'content/hai-phong-gddt/van-ban/2022/quy-che-hoat-dong-cong-thong-tin-dien-tu.mdx';
+
+  it('needs the regulation’s own text, to hold the quotes against', async () => {
+    const { code, text } = await check();
+    expect(code).toBe(1);
+    expect(text).toMatch(
+      new RegExp(
+        String.raw`^${file}:\d+:\d+: lỗi: Không đọc được văn bản quy chế van-ban/2022/quy-che-hoat-dong-cong-thong-tin-dien-tu\.mdx nên chưa đối chiếu được trích dẫn\. \[thieu-van-ban\]$`,
+        'mu',
+      ),
+    );
+  });
+
+  it('finds nothing to mend in the rulebook as it stands', async () => {
+    await write(regulation, repositoryText(regulation));
+    const { code, text } = await check('--json');
+    const { findings, counts } = JSON.parse(text) as { findings: object[]; counts: { refuse: number } };
+    expect(findings.filter((one) => 'severity' in one && one.severity === 'refuse')).toEqual([]);
+    expect(counts.refuse).toBe(0);
+    expect(code).toBe(0);
+  });
+
+  it('tells a changed quote and a name that leads nowhere with their lines and what to do', async () => {
+    const good = repositoryText(file);
+    const bad = good
+      .replace('quote: Duyệt tin, bài trước khi gửi Ban Biên tập.', 'quote: Duyệt tin, bài sau khi gửi.')
+      .replace('when: { section: [chuyen-de] }', 'when: { section: [chuyen-nay] }');
+    await write(file, bad);
+    const { code, text } = await check('--json');
+    await write(file, good);
+    const { findings } = JSON.parse(text) as { findings: { message: string }[] };
+    const lineOf = (words: string) => bad.slice(0, bad.indexOf(words)).split('\n').length;
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        check: 'trich-dan-sai',
+        severity: 'refuse',
+        path: file,
+        place: expect.objectContaining({ line: lineOf('quote: Duyệt tin, bài sau') }),
+        message: 'Đoạn trích “Duyệt tin, bài sau khi gửi.” không có trong văn bản quy chế (khoản 4 Điều 14).',
+        hint: 'Hãy chép lại nguyên văn từ trang toàn văn quy chế.',
+      }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        message: 'Chưa có chuyên mục “chuyen-nay”.',
+        place: expect.objectContaining({ line: lineOf('when: { section: [chuyen-nay]') }),
+      }),
+    );
+    expect(code).toBe(1);
+  });
+
+  it('tells what a refused file says wrong, and ends with code 2', async () => {
+    const good = repositoryText(file);
+    await write(file, good.replace('per: month', 'per: thang'));
+    const { code, text } = await check();
+    await write(file, good);
+    expect(code).toBe(2);
+    expect(text).toMatch(/quy-che\.yaml:\d+:\d+: lỗi: .*đang là “thang”\. \[cau-hinh\]/u);
+  });
+
+  it('names the portals there are when it is asked for another', async () => {
+    await expect(run('check', '--portal', 'khong-co')).rejects.toMatchObject({
+      exit: 2,
+      message: 'Không có cổng “khong-co” trong content/.',
+      hint: 'Các cổng đang có: hai-phong-gddt.',
     });
   });
 });

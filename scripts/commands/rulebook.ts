@@ -43,6 +43,10 @@ export const rulebook: Command = {
       const { diff } = await import('./rulebook/diff.ts');
       return diff({ names: positionals, portal, replay, at, json }, world);
     }
+    if (action === 'check' && positionals.length === 0) {
+      const { checkRulebooks } = await import('./rulebook/check.ts');
+      return checkRulebooks({ portal, at, json }, world);
+    }
     throw new QuycheError('RulebookWrongUse', 'Hãy chọn việc: check hoặc diff.', {
       hint: 'Xem quyche rulebook --help.',
     });

@@ -1,10 +1,10 @@
+import { sayWhen } from '#content/regulation/say-when.ts';
 import { sayDue, sayLength, sayPeriod } from '#content/regulation/words.ts';
 import { either } from '#policy/words.ts';
 import type { RulebookVersion } from '#schema/rulebook.ts';
 import type { Due, Within } from '#schema/rulebook/due.ts';
 import { startFacts } from '#schema/rulebook/facts.ts';
 import type { FieldChange, ItemChange } from './compare.ts';
-import { sayWhen } from './say-when.ts';
 
 /** Parts of a rulebook as headings. */
 const parts: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { Due } from '#schema/rulebook/due.ts';
 import { startFacts } from '#schema/rulebook/facts.ts';
 import type { RulebookVersion } from '#schema/rulebook.ts';
 import type { CarriedOut } from './carried-out.ts';
+import { sayWhen } from './say-when.ts';
 import { sayDue, sayLength, sayPeriod } from './words.ts';
 
 type Labels = (role: string) => string;
@@ -18,7 +19,7 @@ function roleItems({ roles }: RulebookVersion): CarriedOut[] {
   return roles.flatMap(({ cite, label, verb, mayApproveOwnEdits }) => [
     held(cite, `${label}: ${lower(verb)}`),
     ...(mayApproveOwnEdits
-      ? [held(mayApproveOwnEdits.cite, `${label} được chuyển tiếp bài do mình biên tập`)]
+      ? [held(mayApproveOwnEdits.cite, `${label} được ${lower(verb)} cả bài do mình soạn hoặc sửa`)]
       : []),
   ]);
 }
@@ -29,9 +30,12 @@ function approvalItems({ approvals }: RulebookVersion, label: Labels): CarriedOu
       const who = either([role, ...or].map(label));
       return within ? `${who} (${sayLength(within)})` : who;
     });
-    const publish = either(rule.publish.map(label));
-    const order = steps.length > 1 ? `lần lượt ${steps.join(', ')}` : steps.join('');
-    return [held(rule.cite, `${rule.label}: ${order} duyệt; ${publish} bấm xuất bản`)];
+    const last = steps.pop() ?? '';
+    const order = steps.length > 0 ? `lần lượt ${steps.join(', ')}, rồi ${last}` : last;
+    const press = rule.when.change?.every((change) => change === 'remove') ? 'gỡ bỏ' : 'xuất bản';
+    return [
+      held(rule.cite, `${rule.label}: ${order} ${rule.act}; ${either(rule.publish.map(label))} bấm ${press}`),
+    ];
   });
   return [
     ...rules,
@@ -104,11 +108,11 @@ function removalItems({ removals }: RulebookVersion, label: Labels): CarriedOut[
     ),
     ...(requestedThrough ? [held(requestedThrough.cite, 'yêu cầu gỡ bỏ gửi qua đầu mối quy định')] : []),
     ...(reportTo ? [held(reportTo.cite, `gỡ bỏ xong thì báo cáo ${label(reportTo.role)}`)] : []),
-    ...never.map(({ cite }) => held(cite, 'không được gỡ bỏ')),
-    ...reviews.map(({ cite, due }): CarriedOut => ({
+    ...never.map(({ cite, when }) => held(cite, `không được gỡ bỏ ${sayWhen(when)}`)),
+    ...reviews.map(({ cite, due, when }): CarriedOut => ({
       cite,
       manner: 'watched',
-      text: `rà soát để gỡ bỏ ${sayDue(due)}`,
+      text: `rà soát để gỡ bỏ ${sayWhen(when)}: ${sayDue(due)}`,
     })),
   ];
 }

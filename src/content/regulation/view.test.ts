@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { regulationFacts } from '#scripts/read-portal.ts';
 import { settingsOf } from '../../../tests/helpers/portal-settings.ts';
 import { regulationView } from './view.ts';
+import { sayWhen } from './say-when.ts';
 import { sayDue } from './words.ts';
 
 const settings = settingsOf('hai-phong-gddt');
@@ -43,7 +44,7 @@ describe('the page of a regulation', () => {
     expect(article('dieu-12')?.items).toContainEqual({
       cite: 'khoản 2 Điều 12',
       manner: 'held',
-      text: 'thông tin thông thường liên quan đến hoạt động giáo dục và đào tạo: lần lượt Thủ trưởng đơn vị, Biên tập viên cấp 1, Biên tập viên cấp 2 duyệt; Biên tập viên cấp 1 hoặc Biên tập viên cấp 2 bấm xuất bản',
+      text: 'thông tin thông thường liên quan đến hoạt động giáo dục và đào tạo: lần lượt Thủ trưởng đơn vị, Biên tập viên cấp 1, rồi Biên tập viên cấp 2 duyệt và xuất bản; Biên tập viên cấp 1 hoặc Biên tập viên cấp 2 bấm xuất bản',
     });
     expect(article('dieu-11')?.items).toContainEqual({
       cite: 'khoản 5 Điều 11',
@@ -117,5 +118,25 @@ describe('a way of counting in words', () => {
   ] as const)('%j is “%s”', (due, words) => {
     // The parsed form holds mutable lists.
     expect(sayDue(structuredClone(due) as Parameters<typeof sayDue>[0])).toBe(words);
+  });
+});
+
+describe('a condition in words', () => {
+  it.each([
+    [{}, 'mọi trường hợp'],
+    [{ type: ['van-ban'], validity: ['het-toan-bo'] }, 'văn bản; hết hiệu lực toàn bộ'],
+    [
+      { change: ['remove'], position: true, foreignElement: false },
+      'việc gỡ bỏ; bày tỏ quan điểm; không có yếu tố nước ngoài',
+    ],
+    [{ type: ['tin-tuc'], has: ['eventEnd'] }, 'tin, bài; đã biết lúc hoạt động, sự kiện kết thúc'],
+    [{ not: { unitKind: ['phong'] } }, 'trừ (đơn vị loại phong)'],
+    [
+      { anyOf: [{ section: ['a'] }, { genre: ['tin', 'bai'] }] },
+      'một trong: (chuyên mục a), (thể loại tin, bài)',
+    ],
+    [{ dates: { issuedAt: { before: '2019-03-01' } } }, 'văn bản được ban hành trước ngày 01/03/2019'],
+  ])('%j is “%s”', (when, words) => {
+    expect(sayWhen(when)).toBe(words);
   });
 });
