@@ -9,5 +9,6 @@ export { portalUnderTest } from './portal-under-test.ts';
 export { questionCases, questionClockCases } from './question-cases.ts';
 export { countingCases, quotaCases, unitsOwing } from './quota-cases.ts';
 export { clearingCases, removalCases } from './removal-cases.ts';
+export { operationCases, prohibitionCases } from './standing-cases.ts';
 export { stepLimitCases } from './step-limit-cases.ts';
 export { reminderCases, reportCases, reportDayCases, reviewCases, reviewDayCases } from './upkeep-cases.ts';
