@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '#schema/citation.ts';
+import { checkRulebooks } from '#scripts/commands/rulebook/check.ts';
 import { settingsOf } from '../helpers/portal-settings.ts';
 import { clausesOf, objectsIn, once, portalIds, quoted } from '../helpers/portals.ts';
+import { recordingWorld } from '../helpers/world.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 interface Cited {
   readonly path: string;
@@ -44,6 +49,13 @@ describe.each(portalIds)('the rulebook of %s', (portal) => {
       expect(items.length).toBeGreaterThan(0);
       expect(items.filter(({ cite }) => !clauses.has(anchorOf(cite)))).toEqual([]);
     }
+  });
+
+  it('passes its own check: no dead or shadowed rule, no quote astray, no office empty', async () => {
+    const { world, printed } = recordingWorld(root);
+    const code = await checkRulebooks({ portal, at: world.now(), json: false }, world);
+    expect(printed.join('\n').match(/^.*: lỗi: .*$/gm) ?? []).toEqual([]);
+    expect(code).toBe(0);
   });
 
   it('holds no reading that nothing rests on: each is used by an item, cites a clause or answers a defect', () => {
