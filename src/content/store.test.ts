@@ -94,6 +94,29 @@ describe('the store', () => {
     expect(store.counts()).toEqual([{ section: 'tin', count: 5 }]);
   });
 
+  it('finds an entry in its other languages from either side, and what is written in one language', () => {
+    const store = storeOf({
+      'tin-tuc/2026/one': head('One', '2026-01-03T08:00', 'language: en\ntranslationOf: tin-tuc/2026/mot\n'),
+      'tin-tuc/2026/yi': head('一', '2026-01-04T08:00', 'language: zh\ntranslationOf: tin-tuc/2026/mot\n'),
+    });
+    const ids = (id: string) => store.translations(id).map((item) => item.id);
+    expect(ids('tin-tuc/2026/mot')).toEqual(['tin-tuc/2026/yi', 'tin-tuc/2026/one']);
+    expect(ids('tin-tuc/2026/one')).toEqual(['tin-tuc/2026/yi', 'tin-tuc/2026/mot']);
+    expect(ids('tin-tuc/2026/hai')).toEqual([]);
+    expect(ids('tin-tuc/2026/khong-co')).toEqual([]);
+    expect(store.latest({ language: 'en' }, 9).map(({ id }) => id)).toEqual(['tin-tuc/2026/one']);
+    expect(store.summary('tin-tuc/2026/one')).toMatchObject({ title: 'One', language: 'en' });
+    expect(store.summary('tin-tuc/2026/khong-co')).toBeUndefined();
+  });
+
+  it('treats every kind without a year as standing', () => {
+    const leader = head('Giám đốc', '2026-01-05T08:00', 'post: Giám đốc\norder: 2\n');
+    const store = storeOf({ 'lanh-dao/giam-doc': leader });
+    expect(store.pagesOf('tin').map(({ id }) => id)).toEqual(['gioi-thieu/lien-he', 'lanh-dao/giam-doc']);
+    expect(store.latest({}, 9).map(({ id }) => id)).not.toContain('lanh-dao/giam-doc');
+    expect(store.latest({ type: 'lanh-dao' }, 9).map(({ id }) => id)).toEqual(['lanh-dao/giam-doc']);
+  });
+
   it('relates an item to those just before it', () => {
     expect(
       storeOf()
