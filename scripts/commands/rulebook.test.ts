@@ -190,6 +190,14 @@ describe('quyche rulebook check', () => {
     expect(text).toMatch(/quy-che\.yaml:\d+:\d+: lỗi: .*đang là “thang”\. \[cau-hinh\]/u);
   });
 
+  it('tells what is wrong with the list of requirements, rather than not looking at it', async () => {
+    await write('content/yeu-cau.yaml', 'groups: []\nrows: []\n');
+    const { code, text } = await check();
+    await rm(join(cwd, 'content/yeu-cau.yaml'));
+    expect(code).toBe(1);
+    expect(text).toMatch(/^content\/yeu-cau\.yaml:\d+:\d+: lỗi: .+ \[cau-hinh\]$/mu);
+  });
+
   it('names the portals there are when it is asked for another', async () => {
     await expect(run('check', '--portal', 'khong-co')).rejects.toMatchObject({
       exit: 2,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { BodyRefused, renderBody } from '#content/mdx/render-body.ts';
 import { parseEntry } from '#content/parse-entry.ts';
@@ -45,12 +44,18 @@ async function regulationText(portal: string, entry: string, cwd: string): Promi
   }
 }
 
-/** Ids of the requirements list, where the folder has one. */
-async function knownRows(cwd: string): Promise<ReadonlySet<string> | undefined> {
-  const text = await textAt(cwd, 'content/yeu-cau.yaml');
-  if (text === undefined) return undefined;
-  const read = Requirements.safeParse(parse(text));
-  return read.success ? new Set(read.data.rows.map(({ id }) => id)) : undefined;
+interface KnownRows {
+  readonly rows?: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Ids of the requirements list, where the folder has one; a list at fault is told, never left out in silence. */
+async function knownRows(cwd: string): Promise<KnownRows> {
+  const path = 'content/yeu-cau.yaml';
+  const text = await textAt(cwd, path);
+  if (text === undefined) return { findings: [] };
+  const { file, findings } = readYaml(path, text, Requirements);
+  return file ? { rows: new Set(file.value.rows.map(({ id }) => id)), findings } : { findings };
 }
 
 /** Findings of the pure check, each with its file and line. */
@@ -127,9 +132,9 @@ async function portalsWanted(wanted: string | undefined, cwd: string): Promise<r
 /** `quyche rulebook check`: what is wrong or doubtful in rulebooks, each with its line and what to do. */
 export async function checkRulebooks(options: CheckOptions, world: World): Promise<ExitCode> {
   const portals = await portalsWanted(options.portal, world.cwd);
-  const rows = await knownRows(world.cwd);
+  const { rows, findings: ofRows } = await knownRows(world.cwd);
   const bar = progressBar({ isTerminal: world.isTerminal && world.env['CI'] === undefined });
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofRows];
   const sources = new Map<string, string>();
   let broken = false;
   for (const [done, portal] of portals.entries()) {

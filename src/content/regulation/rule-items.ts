@@ -4,7 +4,7 @@ import { startFacts } from '#schema/rulebook/facts.ts';
 import type { RulebookVersion } from '#schema/rulebook.ts';
 import type { CarriedOut } from './carried-out.ts';
 import { sayWhen } from './say-when.ts';
-import { sayDue, sayLength, sayPeriod } from './words.ts';
+import { sayCount, sayDue, sayLength, sayPeriod } from './words.ts';
 
 type Labels = (role: string) => string;
 
@@ -51,20 +51,27 @@ function approvalItems({ approvals }: RulebookVersion, label: Labels): CarriedOu
   ];
 }
 
-function clockItems({ deadlines, quotas }: RulebookVersion): CarriedOut[] {
+/** What a quota counts: “tin”, “tin, bài”, else “mục”. */
+function counted({ genres, types }: RulebookVersion['quotas'][number]): string {
+  if (genres?.length === 1 && genres[0] === 'tin') return 'tin';
+  return types.length === 1 && types[0] === 'tin-tuc' ? 'tin, bài' : 'mục';
+}
+
+function clockItems({ deadlines, quotas, site }: RulebookVersion): CarriedOut[] {
   return [
     ...deadlines.map(({ cite, label, start, due }): CarriedOut => {
       const from = either(start.map((fact) => startFacts[fact]));
       const manner = 'promptly' in due ? 'watched' : 'held';
       return { cite, manner, text: `${label}: ${sayDue(due)}, tính từ khi ${from}` };
     }),
-    ...quotas.map(({ cite, label, count, per, due, whole, warnOnly }): CarriedOut => {
-      const who = whole ? 'cả cổng' : 'mỗi đơn vị';
+    ...quotas.map((quota): CarriedOut => {
+      const { cite, label, count, per, due, whole, warnOnly } = quota;
+      const who = whole ? `cả ${lower(site.term.split(' ')[0] ?? '')}` : 'mỗi đơn vị';
       const by = due ? `, ${sayDue(due)}` : '';
       return {
         cite,
         manner: warnOnly ? 'watched' : 'held',
-        text: `${label}: ${who} ít nhất ${count} ${sayPeriod(per)}${by}`,
+        text: `${label}: ${who} ít nhất ${sayCount(count)} ${counted(quota)} ${sayPeriod(per)}${by}`,
       };
     }),
   ];

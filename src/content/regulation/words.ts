@@ -1,11 +1,14 @@
 import { sayDay } from '#policy/time.ts';
 import type { Due, Within } from '#schema/rulebook/due.ts';
 
-const two = (value: number): string => String(value).padStart(2, '0');
+/** A count as the law writes it: `02`. */
+export const sayCount = (value: number): string => String(value).padStart(2, '0');
 
 /** “03 ngày làm việc”, “15 ngày”: counts below ten with a nought, as the law writes them. */
 export function sayLength(length: Within): string {
-  return 'workingDays' in length ? `${two(length.workingDays)} ngày làm việc` : `${two(length.days)} ngày`;
+  return 'workingDays' in length
+    ? `${sayCount(length.workingDays)} ngày làm việc`
+    : `${sayCount(length.days)} ngày`;
 }
 
 const weekdays = {
@@ -27,10 +30,10 @@ export function sayDue(due: Due): string {
   if ('within' in due) return `trong ${sayLength(due.within)}`;
   if ('sameDay' in due) return 'trong ngày';
   if ('nextDay' in due) return `trước ${hour(due.nextDay.before)} ngày hôm sau`;
-  if ('firstDays' in due) return `trong ${two(due.firstDays)} ngày đầu của kỳ tiếp theo`;
+  if ('firstDays' in due) return `trong ${sayCount(due.firstDays)} ngày đầu của kỳ tiếp theo`;
   if ('dayOfMonth' in due) {
     const { day, before, month } = due.dayOfMonth;
-    return `${till(before)} ngày ${two(day)}${month === 'next' ? ' của tháng sau' : ' của tháng'}`;
+    return `${till(before)} ngày ${sayCount(day)}${month === 'next' ? ' của tháng sau' : ' của tháng'}`;
   }
   if ('dayOfYear' in due) {
     const days = due.dayOfYear.days.map((day) => day.split('-').toReversed().join('/'));
