@@ -34,12 +34,17 @@ export function newsText(fields: Readonly<Record<string, string>> = {}, body = '
 }
 
 /** What one check says of a text: `line:column message | hint`. `files` are the uploads there are. */
-export function saidOf(check: EntryCheck, text: string, files: readonly string[] = []): readonly string[] {
-  const { entry, findings } = parseEntry(newsPath, text, smallPortal.id);
+export function saidOf(
+  check: EntryCheck,
+  text: string,
+  files: readonly string[] = [],
+  portal: CheckPortal = smallPortal,
+): readonly string[] {
+  const { entry, findings } = parseEntry(newsPath, text, portal.id);
   const front = readFrontMatter(text);
   const subject = { path: newsPath, text, findings, front, ...(entry && { entry }) };
   const there = new Set(files);
-  return check.check(subject, { portal: smallPortal, hasFile: (path) => there.has(path) }).map(said);
+  return check.check(subject, { portal, hasFile: (path) => there.has(path) }).map(said);
 }
 
 export function said({ place, message, hint }: Trouble): string {
