@@ -157,7 +157,8 @@ export function decide(
   const missing = told.filter(({ status }) => status !== 'done');
   const refusal = standing(route, approvals, proposal);
   return {
-    state: refusal ? 'refused' : missing.length === 0 ? 'open' : 'waiting',
+    // A route without steps is nobody's approval: never open.
+    state: refusal ? 'refused' : missing.length === 0 && told.length > 0 ? 'open' : 'waiting',
     steps: told,
     missing,
     publishers: publishersOf(route, escalatedTo),

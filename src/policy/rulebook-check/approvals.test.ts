@@ -83,6 +83,21 @@ describe('rules of approval', () => {
     expect(found(rulesOf(split[0] ?? {}, rest))).toEqual([]);
   });
 
+  it('names a rule that leaves some item without any step', () => {
+    const route = [{ role: 'bien-tap-cap-1', when: { genre: ['tin'] } }];
+    expect(found(rulesOf(ruleWith('tin', { type: ['tin-tuc'] }, { route })))).toEqual([
+      {
+        check: 'quy-trinh-rong',
+        severity: 'refuse',
+        file: 'quy-che',
+        keys: ['versions', 0, 'approvals', 'rules', 0, 'route'],
+        message:
+          'Có mục thuộc quy tắc “mục tin” (ví dụ loại tin-tuc) không qua bước duyệt nào nên không bao giờ đăng được.',
+        hint: 'Hãy thêm một bước không có khóa when vào route của quy tắc.',
+      },
+    ]);
+  });
+
   it('names a step that stands in no route', () => {
     const route = [
       { role: 'bien-tap-cap-1', when: { type: ['van-ban'] } },

@@ -13,6 +13,8 @@ interface Tally {
   readonly takenBy: Set<number>;
   /** Steps of its route that stand for some item. */
   readonly steps: Set<number>;
+  /** Kind of an item for which no step of its route stands. */
+  without?: string;
 }
 
 function tallyOf(rules: readonly Rule[], space: Iterable<Facts>): readonly Tally[] {
@@ -34,9 +36,11 @@ function tallyOf(rules: readonly Rule[], space: Iterable<Facts>): readonly Tally
         continue;
       }
       tally.used = true;
-      for (const [at, { when }] of rule.route.entries()) {
-        if (when === undefined || matches(when, facts)) tally.steps.add(at);
-      }
+      const stand = [...rule.route.entries()].filter(
+        ([, { when }]) => when === undefined || matches(when, facts),
+      );
+      for (const [at] of stand) tally.steps.add(at);
+      if (stand.length === 0) tally.without ??= facts.type;
     }
   }
   return tallies;
@@ -75,6 +79,18 @@ export function approvalFindings({ version, index }: Placed, settings: CheckedSe
     if (!tally) return [];
     const keys = ['versions', index, 'approvals', 'rules', at];
     if (!tally.used) return [{ ...deadRule(rules, rule, tally), file: 'quy-che', keys: [...keys, 'when'] }];
+    if (tally.without !== undefined) {
+      return [
+        {
+          check: 'quy-trinh-rong',
+          severity: 'refuse',
+          file: 'quy-che',
+          keys: [...keys, 'route'],
+          message: `Có mục thuộc quy tắc “${rule.label}” (ví dụ loại ${tally.without}) không qua bước duyệt nào nên không bao giờ đăng được.`,
+          hint: 'Hãy thêm một bước không có khóa when vào route của quy tắc.',
+        },
+      ];
+    }
     const idle = [...rule.route.keys()].filter((step) => !tally.steps.has(step));
     return idle.map((step) => ({
       check: 'buoc-chet',
