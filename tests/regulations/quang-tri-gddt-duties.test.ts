@@ -216,3 +216,35 @@ clearingCases(portal, [
     dueText: undefined,
   },
 ]);
+
+const guidance = {
+  type: 'van-ban',
+  unit: 'van-phong',
+  section: 'van-ban-cong-van',
+  documentKind: 'huong-dan',
+};
+const unfit = { clause: REMOVAL, rule: 'huong-dan-khong-con-phu-hop' };
+
+clearingCases(portal, [
+  {
+    ...unfit,
+    name: 'guidance marked as no longer fit is cleared in the round that runs',
+    facts: { ...guidance, outdated: true, validity: 'con-hieu-luc' },
+    at: '2026-06-29T23:59',
+    dueText: 'trước ngày 30/06/2026',
+  },
+  {
+    ...unfit,
+    name: 'guidance marked when 30/6 has begun waits for the second round',
+    facts: { ...guidance, outdated: true, validity: 'con-hieu-luc' },
+    at: '2026-06-30T00:00',
+    dueText: 'trước ngày 31/12/2026',
+  },
+  {
+    ...unfit,
+    name: 'guidance that still fits is not cleared',
+    facts: { ...guidance, outdated: false },
+    at: '2026-06-01T09:00',
+    dueText: undefined,
+  },
+]);
