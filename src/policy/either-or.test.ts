@@ -106,6 +106,14 @@ const inBoth = (appointment: object, given: object) =>
   ).steps[0]?.whoMay.length;
 
 describe('scopes that must all hold', () => {
+  it('names the unit whose holders act', () => {
+    const [both, section] = [['unit', 'section'] as const, 'section' as const].map(
+      (scope) => routeOf([{ role: 'bien-tap-cap-2', scope }]).steps[0],
+    );
+    expect(both).toMatchObject({ scope: ['unit', 'section'], unit: 'truong-thpt-1' });
+    expect(section).not.toHaveProperty('unit');
+  });
+
   it('lets a holder act only within every one of them', () => {
     const unit = 'truong-thpt-1';
     expect(inBoth({ unit }, { sectionOwners: [unit] })).toBe(1);

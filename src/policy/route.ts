@@ -160,7 +160,7 @@ export function requiredApprovals(
       label: either([known, ...others].map(({ label }) => label)),
       verb: known.verb,
       scope: where,
-      ...(where === 'unit' && change.unit !== undefined && { unit: change.unit }),
+      ...([where].flat().includes('unit') && change.unit !== undefined && { unit: change.unit }),
       whoMay: [known, ...others]
         .flatMap(({ id }) => mayAct(id, scopes.get(id) ?? where))
         .filter((tenure) => holdsOn(tenure, day))

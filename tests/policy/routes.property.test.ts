@@ -42,6 +42,12 @@ const approvalBy = (route: Route, role: string, who: number, tree: string, at: s
   return tenure ? [{ account: tenure.account, office: tenure.office, role, tree, base: 'B', at }] : [];
 };
 
+/** One approval of each step, in order, by different persons. */
+const full = (route: Route) =>
+  route.steps.flatMap(({ role }, index) =>
+    approvalBy(route, role, index, 'T', `2026-03-20T08:0${index}:00+07:00`),
+  );
+
 describe.each(portalIds)('the routes of %s', (portal) => {
   const { rulebook, board, sections, units } = settingsOf(portal);
   const version = rulebook.versions.at(-1);
@@ -64,11 +70,6 @@ describe.each(portalIds)('the routes of %s', (portal) => {
   });
   type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-  /** One approval of each step, in order, by different persons. */
-  const full = (route: Route) =>
-    route.steps.flatMap(({ role }, index) =>
-      approvalBy(route, role, index, 'T', `2026-03-20T08:0${index}:00+07:00`),
-    );
   const evidence = (route: Route, { complete, picks }: World) => {
     const roles = [...route.steps, ...route.beyond].flatMap(rolesOfStep);
     const noise = picks.flatMap(({ step, who, tree, at }) =>
