@@ -11,4 +11,4 @@ export { countingCases, quotaCases, unitsOwing } from './quota-cases.ts';
 export { clearingCases, removalCases } from './removal-cases.ts';
 export { operationCases, prohibitionCases } from './standing-cases.ts';
 export { stepLimitCases } from './step-limit-cases.ts';
-export { reminderCases, reportCases, reportDayCases, reviewCases, reviewDayCases } from './upkeep-cases.ts';
+export { reminderCases, reportCases, reviewCases, reviewDayCases } from './upkeep-cases.ts';

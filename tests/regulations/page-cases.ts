@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
 import { missingDates, recipientsMarkers } from '#policy/documents.ts';
-import { disclosureReports } from '#policy/disclosures.ts';
 import { missingShown } from '#policy/shown.ts';
 import { translationsOf } from '#policy/translations.ts';
-import { atClock, eachCase, factsOf, instantOf, minuteAfter } from './portal-under-test.ts';
+import { atClock, eachCase, factsOf } from './portal-under-test.ts';
 import type { Case, PortalUnderTest } from './portal-under-test.ts';
 
 export interface TranslationCase extends Case {
@@ -32,13 +31,6 @@ export interface MarkerCase extends Case {
   readonly recipients: readonly string[];
   /** Whether the words that send the document to the site stand there. */
   readonly found: boolean;
-}
-
-export interface DisclosureReportCase extends Case {
-  readonly rule: string;
-  readonly facts: object;
-  readonly lastMinute: string;
-  readonly rolledFrom?: string;
 }
 
 const NOW = atClock('2026-03-05T09:00');
@@ -91,32 +83,5 @@ export function markerCases(portal: PortalUnderTest, cases: readonly MarkerCase[
   eachCase('of recipients', cases, ({ clause, facts, recipients, found }) => {
     const markers = recipientsMarkers(portal.settings.rulebook, factsOf(portal, facts), recipients, NOW);
     expect(markers.filter(({ cite }) => cite === clause).map((marker) => marker.found)).toEqual([found]);
-  });
-}
-
-/** Holds the report owed when the address of what is disclosed changes: two tests, last minute and the minute after. */
-export function disclosureReportCases(portal: PortalUnderTest, cases: readonly DisclosureReportCase[]): void {
-  const clockOf = ({ rule, facts }: DisclosureReportCase, reported: string | undefined, at: string) =>
-    disclosureReports(
-      portal.settings.rulebook,
-      portal.calendar,
-      factsOf(portal, facts),
-      reported === undefined ? undefined : instantOf(reported),
-      atClock(at),
-    ).find((clock) => clock.rule === rule);
-  eachCase('reported in time at the last minute', cases, (one) => {
-    const done = clockOf(one, one.lastMinute, one.lastMinute);
-    expect({ cite: done?.cite, done: done?.state, rolledFrom: done?.rolledFrom }).toEqual({
-      cite: one.clause,
-      done: 'met',
-      rolledFrom: one.rolledFrom,
-    });
-    expect(clockOf(one, undefined, one.lastMinute)?.state).toBe('running');
-  });
-  eachCase('reported late the minute after', cases, (one) => {
-    const after = minuteAfter(one.lastMinute);
-    const done = clockOf(one, after, after);
-    expect({ cite: done?.cite, done: done?.state }).toEqual({ cite: one.clause, done: 'late' });
-    expect(clockOf(one, undefined, after)?.state).toBe('overdue');
   });
 }

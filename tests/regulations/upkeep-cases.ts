@@ -19,7 +19,7 @@ export interface ReportCase extends Case {
 export interface LastDayCase extends Case {
   readonly rule: string;
   readonly per: string;
-  /** First day of the period reported on, or looked through: `2026-03-01`. */
+  /** First day of the period looked through: `2026-03-01`. */
   readonly periodFrom: string;
   /** Last day that is in time: `2026-03-25`; the day after, the next period's is owed. */
   readonly lastDay: string;
@@ -74,34 +74,6 @@ export function reportCases(portal: PortalUnderTest, cases: readonly ReportCase[
   });
 }
 
-/** One thing owed for a period: two tests, still owed for it on its last day, for the next one the day after. */
-function lastDays(
-  about: string,
-  cases: readonly LastDayCase[],
-  owed: (one: LastDayCase, day: Temporal.PlainDate) => ReportDue | ReviewDue | undefined,
-): void {
-  eachCase(`${about}: owed on the last day`, cases, (one) => {
-    const found = owed(one, Temporal.PlainDate.from(one.lastDay));
-    expect({ cite: found?.cite, from: found?.period?.from }).toEqual({
-      cite: one.clause,
-      from: one.periodFrom,
-    });
-    if (one.dueText !== undefined) expect(found?.dueText).toBe(one.dueText);
-  });
-  eachCase(`${about}: past the day after`, cases, (one) => {
-    const found = owed(one, Temporal.PlainDate.from(one.lastDay).add({ days: 1 }));
-    expect(found?.cite).toBe(one.clause);
-    expect(String(found?.period?.from) > one.periodFrom).toBe(true);
-  });
-}
-
-/** Holds the last day of reports against the text. */
-export function reportDayCases(portal: PortalUnderTest, cases: readonly LastDayCase[]): void {
-  lastDays('of reports', cases, ({ rule, per }, day) =>
-    reportsOn(portal, rule, day).find((report) => report.per === per),
-  );
-}
-
 /** Holds what is looked through, by whom and how often against the text. */
 export function reviewCases(portal: PortalUnderTest, cases: readonly ReviewCase[]): void {
   eachCase('of reviews', cases, ({ clause, rule, per, who, times = 1, at, restDay }) => {
@@ -118,9 +90,22 @@ export function reviewCases(portal: PortalUnderTest, cases: readonly ReviewCase[
   });
 }
 
-/** Holds the last day of reviews against the text. */
+/** Holds the last day of reviews against the text: two tests, still owed on it, the next one's the day after. */
 export function reviewDayCases(portal: PortalUnderTest, cases: readonly LastDayCase[]): void {
-  lastDays('of reviews', cases, ({ rule }, day) => reviewOn(portal, rule, day));
+  eachCase('of reviews: owed on the last day', cases, (one) => {
+    const found = reviewOn(portal, one.rule, Temporal.PlainDate.from(one.lastDay));
+    expect({ cite: found?.cite, per: found?.per, from: found?.period?.from }).toEqual({
+      cite: one.clause,
+      per: one.per,
+      from: one.periodFrom,
+    });
+    if (one.dueText !== undefined) expect(found?.dueText).toBe(one.dueText);
+  });
+  eachCase('of reviews: past the day after', cases, (one) => {
+    const found = reviewOn(portal, one.rule, Temporal.PlainDate.from(one.lastDay).add({ days: 1 }));
+    expect(found?.cite).toBe(one.clause);
+    expect(String(found?.period?.from) > one.periodFrom).toBe(true);
+  });
 }
 
 /** Holds what follows from the number of reminders against the text. */
