@@ -4,7 +4,7 @@
  */
 export { approvalCases } from './approval-cases.ts';
 export { deadlineCases, noClockCases } from './deadline-cases.ts';
-export { dateCases, disclosureReportCases, markerCases, shownCases, translationCases } from './page-cases.ts';
+export { dateCases, markerCases, shownCases, translationCases } from './page-cases.ts';
 export { portalUnderTest } from './portal-under-test.ts';
 export { questionCases, questionClockCases } from './question-cases.ts';
 export { countingCases, quotaCases, unitsOwing } from './quota-cases.ts';
