@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rulebook: async () => (await import('./commands/rulebook.ts')).rulebook,
 };
 const names = Object.keys(commands);
