@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Facts } from '#schema/rulebook/facts.ts';
 import { settingsFiles } from '../../tests/helpers/portal-settings.ts';
 import type { World } from './command.ts';
@@ -37,6 +37,7 @@ async function run(
   args: readonly string[],
   stdin = '',
   signal: AbortSignal = new AbortController().signal,
+  more: Partial<World> = {},
 ): Promise<{ code: number; text: string; warned: string }> {
   const printed: string[] = [];
   const warned: string[] = [];
@@ -49,6 +50,7 @@ async function run(
     isTerminal: false,
     readStdin: () => Promise.resolve(stdin),
     signal,
+    ...more,
   };
   const code = await explain.run(args, world);
   return { code, text: printed.join('\n'), warned: warned.join('\n') };
@@ -237,6 +239,20 @@ Gỡ bỏ: Phó Trưởng Ban Biên tập phụ trách nội dung quyết địn
     expect(
       both.text.split('\n').map((line) => (JSON.parse(line) as { rule: { id: string } }).rule.id),
     ).toEqual(['lanh-dao', 'lanh-dao']);
+  });
+
+  it('draws a progress bar for a person who watches, and none where a machine does', async () => {
+    const drawn: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => drawn.push(String(text)) > 0);
+    try {
+      await run(['--all'], '', undefined, { isTerminal: true, env: { CI: 'true' } });
+      expect(drawn).toEqual([]);
+      await run(['--all'], '', undefined, { isTerminal: true });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(drawn[0]).toMatch(/^\r\u001B\[KGiải thích ░+ 0\/2$/u);
+    expect(drawn.at(-1)).toBe('\r\u001B[K');
   });
 
   it('stops between two entries when it is told to', async () => {
