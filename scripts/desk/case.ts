@@ -4,7 +4,7 @@ import { changeFacts } from '#policy/change-facts.ts';
 import { requiredApprovals, type Route } from '#policy/route.ts';
 import { dayOf } from '#policy/time.ts';
 import { holdsOn } from '#policy/offices.ts';
-import { parseEntry } from '#content/parse-entry.ts';
+import { parseEntry, type ParsedEntry } from '#content/parse-entry.ts';
 import type { Finding } from '#schema/finding.ts';
 import type { Facts } from '#schema/rulebook/facts.ts';
 import type { Edited, EntryLedger, Round } from '#scripts/ledger/replay.ts';
@@ -64,22 +64,47 @@ function stateOf(round: Round | undefined, decision: Decision): Case['state'] {
 }
 
 /** Facts of the entry as it stands on the site, for which the stricter class counts. */
-function factsBefore({ settings }: Main, { place, before }: Proposal): Facts | undefined {
+function factsBefore({ settings }: Main, { place, before }: Proposal, today: string): Facts | undefined {
   const { entry } = before ? parseEntry(place.path, before.text, settings.id) : {};
-  return entry && changeFacts(entry, settings, { change: 'edit', published: true });
+  return entry && changeFacts(entry, settings, { change: 'edit', published: true, today });
 }
 
 /** Whether a file stands on main or in a proposal. */
 export function fileKnower(main: Main, proposal: Proposal | undefined): (path: string) => boolean {
   const changes = new Map(proposal?.changes.map(({ path, after }) => [path, after !== null]));
-  return (path) => changes.get(path) ?? main.index.uploads.has(path);
+  return (path) => changes.get(path) ?? (main.index.uploads.has(path) || main.index.byPath.has(path));
+}
+
+/** What the rulebook on main asks of an item now, with what the ledger knows of it. */
+function asked(desk: Desk, main: Main, proposal: Proposal, entry: ParsedEntry) {
+  const { settings, index } = main;
+  const ledger = desk.ledger.entry(proposal.place.entry);
+  const round = ledger?.round;
+  const at = Temporal.Instant.from(desk.now());
+  const today = dayOf(at).toString();
+  const published = index.byPath.has(proposal.place.path);
+  const facts = changeFacts(entry, settings, {
+    change: published ? 'edit' : 'add',
+    published,
+    today,
+    ...(round?.submissions[0] && { suppliedAt: round.submissions[0].at }),
+    ...(ledger?.publications[0] && { postedAt: ledger.publications[0].at }),
+  });
+  const before = factsBefore(main, proposal, today);
+  const route = requiredApprovals(settings.rulebook, settings.board, facts, at, before);
+  return { ledger, round, at, facts, route };
+}
+
+/** The route of a proposal, without judging its text; undefined for a text that cannot be read. */
+export function routeOf(desk: Desk, main: Main, proposal: Proposal): Route | undefined {
+  const { entry } = parseEntry(proposal.place.path, proposal.text, main.settings.id);
+  return entry && asked(desk, main, proposal, entry).route;
 }
 
 /** Judges a proposal by the rulebook, board, units and sections of main. Refuses (422) a text main no longer accepts. */
 export function caseOf(desk: Desk, main: Main, proposal: Proposal): Case {
-  const { settings, index } = main;
   const { entry, findings } = judgeText(
-    settings,
+    main.settings,
     proposal.place.path,
     proposal.text,
     fileKnower(main, proposal),
@@ -89,32 +114,11 @@ export function caseOf(desk: Desk, main: Main, proposal: Proposal): Case {
       findings,
     });
   }
-  const ledger = desk.ledger.entry(proposal.place.entry);
-  const round = ledger?.round;
-  const at = Temporal.Instant.from(desk.now());
-  const published = index.byPath.has(proposal.place.path);
-  const facts = changeFacts(entry, settings, {
-    change: published ? 'edit' : 'add',
-    published,
-    ...(round?.submissions[0] && { suppliedAt: round.submissions[0].at }),
-    ...(ledger?.publications[0] && { postedAt: ledger.publications[0].at }),
-  });
-  const route = requiredApprovals(settings.rulebook, settings.board, facts, at, factsBefore(main, proposal));
-  const evidence = evidenceOf(proposal, round);
-  const decision = decide(route, evidence.approvals, evidence.proposal);
-  return {
-    proposal,
-    main,
-    title: entry.data.title,
-    facts,
-    route,
-    decision,
-    findings,
-    ledger,
-    round,
-    state: stateOf(round, decision),
-    at,
-  };
+  const known = asked(desk, main, proposal, entry);
+  const evidence = evidenceOf(proposal, known.round);
+  const decision = decide(known.route, evidence.approvals, evidence.proposal);
+  const state = stateOf(known.round, decision);
+  return { proposal, main, title: entry.data.title, findings, decision, state, ...known };
 }
 
 /** Decap's column for a state. */

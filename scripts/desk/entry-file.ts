@@ -14,6 +14,8 @@ export const StepRequest = z.strictObject({
   step: StepId,
   tree: z.string().regex(/^[0-9a-f]{40}$/),
   reason: z.string().trim().min(1).max(2000).optional(),
+  /** Role to which an item is sent back, where the regulation names several. */
+  to: z.string().max(120).optional(),
 });
 export type StepRequest = z.output<typeof StepRequest>;
 
@@ -60,6 +62,8 @@ export interface Permission {
   readonly label: string;
   readonly allowed: boolean;
   readonly needsReason: boolean;
+  /** To whom the item may be sent back, where the regulation leaves a choice; the first by default. */
+  readonly targets?: readonly { readonly role: string; readonly label: string }[];
   readonly why?: ApiError;
 }
 

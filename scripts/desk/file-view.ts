@@ -4,8 +4,8 @@ import type { StepStatus } from '#policy/decide.ts';
 import { entryUrl } from '#content/entry-view.ts';
 import { parseEntry } from '#content/parse-entry.ts';
 import { changeFacts } from '#policy/change-facts.ts';
-import { requiredApprovals } from '#policy/route.ts';
-
+import { requiredApprovals, rolesOfStep } from '#policy/route.ts';
+import { dayOf } from '#policy/time.ts';
 import type { LedgerRecord } from '#scripts/ledger/record.ts';
 import { caseOf, PROVIDER, statusIds, type Case } from './case.ts';
 import type { Desk, Main } from './desk.ts';
@@ -13,7 +13,7 @@ import type { DeadlineView, EntryFile, Me, Permission, RouteStep, StepId } from 
 import type { EntryPlace } from './places.ts';
 import type { Proposal } from './proposals.ts';
 import { Refusal } from './refusal.ts';
-import { whyNotEdit } from './rights.ts';
+import { nameOfTarget, returnTargets, whyNotEdit } from './rights.ts';
 import { personOfRecord, wordsOf } from './sentences.ts';
 import { needsReason, stepRight } from './step-rights.ts';
 
@@ -84,18 +84,27 @@ const verbs: Readonly<Record<StepId, string>> = {
 };
 
 function verbOf(given: Case, step: StepId, as: string | undefined): string {
-  if (step === 'duyet') return given.decision.missing[0]?.verb ?? verbs.duyet;
+  if (step === 'duyet') {
+    const { missing } = given.decision;
+    const own = missing.find((one) => as !== undefined && rolesOfStep(one).includes(as));
+    return (own ?? missing[0])?.verb ?? verbs.duyet;
+  }
   if (step === 'tra-lai' && as === PROVIDER) return 'Rút lại';
   return verbs[step];
 }
 
 function permission(given: Case, me: Me, step: StepId): Permission {
   const right = stepRight(given, me, step);
+  const role = right.allowed ? right.as.role : undefined;
+  const targets = step === 'tra-lai' && role && role !== PROVIDER ? returnTargets(given, role) : [];
   return {
     step,
-    label: verbOf(given, step, right.allowed ? right.as.role : undefined),
+    label: verbOf(given, step, role),
     allowed: right.allowed,
     needsReason: needsReason(step, right.allowed ? right.as : undefined),
+    ...(targets.length > 1 && {
+      targets: targets.map((to) => ({ role: to, label: nameOfTarget(given.route, to) })),
+    }),
     ...(!right.allowed && { why: right.why.body }),
   };
 }
@@ -179,6 +188,7 @@ async function fileOfPublished(desk: Desk, main: Main, place: EntryPlace, me: Me
   const facts = changeFacts(entry, main.settings, {
     change: 'edit',
     published: true,
+    today: dayOf(at).toString(),
     ...(posted && { postedAt: posted }),
   });
   const route = requiredApprovals(main.settings.rulebook, main.settings.board, facts, at);

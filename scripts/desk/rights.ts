@@ -1,5 +1,9 @@
+import { holdsOn } from '#policy/offices.ts';
+import { rolesOfStep } from '#policy/route.ts';
+import { dayOf } from '#policy/time.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
-import { PROVIDER, officeAs, type Case } from './case.ts';
+import { PROVIDER, officeAs, routeOf, type Case } from './case.ts';
+import type { Desk, Main } from './desk.ts';
 import type { Me } from './entry-file.ts';
 import type { Proposal } from './proposals.ts';
 import { Refusal } from './refusal.ts';
@@ -25,18 +29,32 @@ export function mustWriteFor(settings: PortalSettings, me: Me, unit: string): vo
   );
 }
 
-/** Tier to which an item that came back belongs now: a role, or the provider. */
-function returnedTo({ round, route, main, at }: Case): string {
-  const last = round?.returns.at(-1);
-  if (!last || last.role === PROVIDER) return PROVIDER;
+/**
+ * To whom a tier may send an item back, by the rulebook: roles somebody holds for it, or the provider. The first by
+ * default.
+ */
+export function returnTargets({ route, main, at }: Case, role: string): readonly [string, ...string[]] {
+  const day = dayOf(at);
   const version = main.settings.rulebook.versions.find(({ id }) => id === route.version);
-  const rule = version?.approvals.returns.find(({ from }) => from.includes(last.role));
-  const target = rule?.to ?? PROVIDER;
-  const held = (route.tenures[target] ?? []).some(({ from, until }) => {
-    const day = at.toString().slice(0, 10);
-    return from <= day && (until === undefined || day <= until);
-  });
-  return held ? target : PROVIDER;
+  const named = (version?.approvals.returns ?? []).flatMap(({ from, to }) =>
+    from.includes(role) ? [to] : [],
+  );
+  const held = (to: string) =>
+    to === PROVIDER || (route.tenures[to] ?? []).some((tenure) => holdsOn(tenure, day));
+  const [first = PROVIDER, ...others] = [...new Set(named)].filter(held);
+  return [first, ...others];
+}
+
+/** How a target of a return is called. */
+export const nameOfTarget = ({ labels }: Case['route'], role: string): string =>
+  role === PROVIDER ? 'Người cung cấp thông tin' : (labels[role] ?? role);
+
+/** Tier to which an item that came back belongs now: a role, or the provider. */
+function returnedTo(given: Case): string {
+  const last = given.round?.returns.at(-1);
+  if (!last || last.role === PROVIDER) return PROVIDER;
+  const targets = returnTargets(given, last.role);
+  return targets.find((to) => to === last.to) ?? targets[0];
 }
 
 /** Roles whose holders may change the text where the item stands now; empty = whoever may write for its unit. */
@@ -47,10 +65,11 @@ function editorsOf(given: Case): readonly string[] {
     const to = returnedTo(given);
     return to === PROVIDER ? [] : [to];
   }
-  const roles = decision.steps.map(({ role }) => role);
-  const [next] = decision.missing;
-  const from = next ? roles.indexOf(next.role) : roles.length - 1;
-  return [...new Set([...roles.slice(from), ...(next ? [] : decision.publishers)])];
+  const { steps, missing, publishers } = decision;
+  const [next] = missing;
+  const from = next ? steps.indexOf(next) : steps.length - 1;
+  const roles = steps.slice(from).flatMap(rolesOfStep);
+  return [...new Set([...roles, ...(next ? [] : publishers)])];
 }
 
 /** Why a person may not change a proposal where it stands; undefined when they may. */
@@ -87,11 +106,25 @@ export function mustMayEdit(
   if (!given && publishedUnit !== undefined) mustWriteFor(settings, me, publishedUnit);
 }
 
-/** Whether a person sees a proposal: the board sees all, a unit's staff their own unit's and what they wrote. */
-export function maySee(me: Me, { head, saves }: Proposal): boolean {
+/** Whether a person has a part in an item's way to the site: takes one of its steps, or publishes it. */
+function hasPart(desk: Desk, main: Main, me: Me, proposal: Proposal): boolean {
+  const route = routeOf(desk, main, proposal);
+  if (!route) return false;
+  const at = Temporal.Instant.from(desk.now());
+  const roles = [...[...route.steps, ...route.beyond].flatMap(rolesOfStep), ...route.publishers];
+  return roles.some((role) => officeAs({ route, at }, me, role));
+}
+
+/**
+ * Whether a person sees a proposal: the board sees all, a unit's staff their own unit's and what they wrote; whoever has
+ * a part in its way sees it once it was sent.
+ */
+export function maySee(desk: Desk, main: Main, me: Me, proposal: Proposal): boolean {
+  const { head, saves, place } = proposal;
   return (
     me.board ||
     me.units.some(({ id }) => id === head.unit) ||
-    saves.some(({ account }) => account === me.account)
+    saves.some(({ account }) => account === me.account) ||
+    (desk.ledger.entry(place.entry)?.round !== undefined && hasPart(desk, main, me, proposal))
   );
 }

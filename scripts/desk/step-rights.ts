@@ -1,6 +1,7 @@
-import { decide } from '#policy/decide.ts';
+import { decide, type StepStatus } from '#policy/decide.ts';
 import { voidReasons, type Approval } from '#policy/evidence.ts';
 import { publishRight } from '#policy/publish-right.ts';
+import { rolesOfStep } from '#policy/route.ts';
 import { evidenceOf, officeAs, PROVIDER, rolesOf, type Case } from './case.ts';
 import type { Me, StepId } from './entry-file.ts';
 import { Refusal } from './refusal.ts';
@@ -47,9 +48,37 @@ function maySend(given: Case, me: Me): StepRight {
   };
 }
 
+/** Where a step stands among the route's. */
+const placeIn = ({ decision }: Case, role: string) =>
+  decision.steps.findIndex((step) => rolesOfStep(step).includes(role));
+
+/** Approvals a person could give now: in an office of the step due, or of the tier above, by delegation for both. */
+function couldGive(given: Case, me: Me, due: number): Approval[] {
+  const { decision, proposal, at } = given;
+  const roles = decision.steps.slice(due, due + 2).flatMap(rolesOfStep);
+  return [...new Set(roles)].flatMap((role) => {
+    const tenure = officeAs(given, me, role);
+    if (!tenure) return [];
+    const { tree, base } = proposal;
+    return [{ account: me.account, office: tenure.office, role, tree, base, at: at.toString() }];
+  });
+}
+
+function notTheirs(given: Case, me: Me, next: StepStatus): StepRight {
+  const who = next.or ? next.label : (next.whoMay[0]?.title ?? next.label);
+  const mine = rolesOf(given, me).some(
+    (role) => given.decision.steps[placeIn(given, role)]?.status !== 'done' && placeIn(given, role) >= 0,
+  );
+  const label = who === next.label ? next.label : `${next.label} (${who})`;
+  return no(`Chưa thể duyệt “${given.title}”: bước này do ${label} ${lower(next.verb)} (${next.cite}).`, {
+    cite: next.cite,
+    hint: mine ? 'Bước của bạn đến sau bước này.' : 'Hãy chờ người giữ chức danh trên xử lý.',
+  });
+}
+
 /** Whether the person may do the step that is due, tried out on policy itself. */
 function mayApprove(given: Case, me: Me): StepRight {
-  const { round, decision, route, proposal, title, at } = given;
+  const { round, decision, route, proposal, title } = given;
   if (!round?.open)
     return no(`“${title}” chưa được gửi duyệt.`, {
       cite: route.cite,
@@ -57,32 +86,25 @@ function mayApprove(given: Case, me: Me): StepRight {
     });
   const [next] = decision.missing;
   if (!next) return no(`“${title}” đã đủ các bước duyệt.`, { cite: route.cite });
-  const tenure = officeAs(given, me, next.role);
-  if (!tenure) {
-    const who = next.whoMay.map(({ title: office }) => office)[0] ?? next.label;
-    const mine = rolesOf(given, me).find((role) =>
-      decision.steps.some((step) => step.role === role && step.status !== 'done'),
-    );
-    const label = who === next.label ? next.label : `${next.label} (${who})`;
-    return no(`Chưa thể duyệt “${title}”: bước này do ${label} ${lower(next.verb)} (${next.cite}).`, {
-      cite: next.cite,
-      hint: mine ? 'Bước của bạn đến sau bước này.' : 'Hãy chờ người giữ chức danh trên xử lý.',
-    });
-  }
+  const due = decision.steps.indexOf(next);
   const evidence = evidenceOf(proposal, round);
-  const mine: Approval = {
-    account: me.account,
-    office: tenure.office,
-    role: next.role,
-    tree: proposal.tree,
-    base: proposal.base,
-    at: at.toString(),
-  };
-  const after = decide(route, [...evidence.approvals, mine], evidence.proposal);
-  const step = after.steps.find(({ role }) => role === next.role);
-  if (step?.status === 'done' && step.by === me.account)
-    return { allowed: true, as: { role: next.role, office: tenure.office, cite: next.cite } };
-  return no(`Chưa thể duyệt “${title}”: ${step?.why ?? voidReasons.twice} (${next.cite}).`, {
+  const tried = couldGive(given, me, due).map((mine) => {
+    const { steps } = decide(route, [...evidence.approvals, mine], evidence.proposal);
+    return { mine, step: steps[due], done: steps.filter(({ status }) => status === 'done').length };
+  });
+  const [best] = tried
+    .filter(({ step }) => step?.status === 'done' && step.by === me.account)
+    .toSorted((a, b) => b.done - a.done);
+  if (best) {
+    const { role, office } = best.mine;
+    return {
+      allowed: true,
+      as: { role, office, cite: decision.steps[placeIn(given, role)]?.cite ?? next.cite },
+    };
+  }
+  const own = tried.find(({ mine }) => rolesOfStep(next).includes(mine.role));
+  if (!own) return notTheirs(given, me, next);
+  return no(`Chưa thể duyệt “${title}”: ${own.step?.why ?? voidReasons.twice} (${next.cite}).`, {
     cite: next.cite,
   });
 }
@@ -94,7 +116,7 @@ function mayEscalate(given: Case, me: Me): StepRight & { to?: string } {
   if (!right.allowed) return right;
   const last = decision.steps.at(-1);
   const to = escalationOf(given);
-  if (right.as.role !== last?.role || !to) {
+  if (!last || !right.as.role || !rolesOfStep(last).includes(right.as.role) || !to) {
     return no(`“${title}” còn phải qua cấp duyệt sau trong quy trình nên không cần trình riêng.`, {
       cite: route.cite,
     });
@@ -114,11 +136,10 @@ function mayReturn(given: Case, me: Me): StepRight {
   const { round, decision, route, title, proposal } = given;
   if (!round?.open)
     return no(`“${title}” chưa được gửi duyệt nên không có gì để trả lại.`, { cite: route.cite });
-  const steps = decision.steps.map(({ role }) => role);
   const [next] = decision.missing;
-  const due = next ? steps.indexOf(next.role) : steps.length - 1;
+  const due = next ? decision.steps.indexOf(next) : decision.steps.length - 1;
   const role = rolesOf(given, me).find(
-    (one) => steps.indexOf(one) >= due || (!next && decision.publishers.includes(one)),
+    (one) => placeIn(given, one) >= due || (!next && decision.publishers.includes(one)),
   );
   const tenure = role && officeAs(given, me, role);
   if (role && tenure) return { allowed: true, as: { role, office: tenure.office, cite: route.cite } };

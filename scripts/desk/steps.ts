@@ -8,6 +8,7 @@ import type { Publisher } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { standing } from './standing.ts';
 import { sentenceOf } from './sentences.ts';
+import { nameOfTarget, returnTargets } from './rights.ts';
 import { escalationOf, needsReason, stepRight, type Acting } from './step-rights.ts';
 
 /** The proposal judged, if it is still the one the person saw. Refuses 404 when none, 409 when it changed. */
@@ -38,7 +39,7 @@ function recordOf(
   me: Me,
   step: Exclude<StepId, 'xuat-ban'>,
   as: Acting,
-  reason = '',
+  { reason = '', to }: Pick<StepRequest, 'reason' | 'to'>,
 ): LedgerRecord {
   const { tree, base, place } = given.proposal;
   const common = {
@@ -57,7 +58,7 @@ function recordOf(
     case 'trinh-cap-tren':
       return { step, ...common, role, to: escalationOf(given) ?? '', base, tree, reason };
     case 'tra-lai':
-      return { step, ...common, role, tree, reason: reason || 'Người viết rút bài lại' };
+      return { step, ...common, role, ...(to && { to }), tree, reason: reason || 'Người viết rút bài lại' };
     case 'huy':
       return { step, ...common, reason: reason || 'Người viết bỏ bản nháp' };
   }
@@ -67,6 +68,19 @@ function mustGiveReason(step: StepId, as: Acting, reason: string | undefined): v
   if (reason || !needsReason(step, as)) return;
   throw new Refusal(400, step === 'tra-lai' ? 'Cần ghi lý do trả lại.' : 'Cần ghi lý do trình cấp trên.', {
     hint: 'Hãy viết một câu để người nhận biết phải làm gì.',
+  });
+}
+
+/** Refuses (400) a return to someone the regulation does not name for this tier. */
+function mustBeTarget(given: Case, step: StepId, as: Acting, to: string | undefined): void {
+  if (to === undefined) return;
+  const targets: readonly string[] = step === 'tra-lai' && as.role ? returnTargets(given, as.role) : [];
+  if (targets.includes(to)) return;
+  const { route, title } = given;
+  const known = targets.map((role) => nameOfTarget(route, role)).join(', ');
+  throw new Refusal(400, `Không trả lại “${title}” cho “${nameOfTarget(route, to)}” được.`, {
+    cite: as.cite,
+    ...(known && { hint: `Có thể trả lại cho: ${known}.` }),
   });
 }
 
@@ -92,7 +106,8 @@ export async function takeStep(
     if (!right.allowed) throw right.why;
     mustGiveReason(step, right.as, reason);
     const { tip, place: at } = given.proposal;
-    const record = recordOf(desk, given, me, step, right.as, reason);
+    mustBeTarget(given, step, right.as, request.to);
+    const record = recordOf(desk, given, me, step, right.as, request);
     const line = {
       record,
       sentence: sentenceOf(me.name, given.title, record),

@@ -39,8 +39,18 @@ export const LedgerRecord = z.discriminatedUnion('step', [
     tree: Sha,
     reason: z.string(),
   }),
-  /** `role`: the tier that sends back, or `nguoi-cung-cap` when the provider takes the item back. */
-  z.strictObject({ step: z.literal('tra-lai'), ...common, role: z.string(), tree: Sha, reason: z.string() }),
+  /**
+   * `role`: the tier that sends back, or `nguoi-cung-cap` when the provider takes the item back. `to`: to whom, where the
+   * regulation leaves a choice.
+   */
+  z.strictObject({
+    step: z.literal('tra-lai'),
+    ...common,
+    role: z.string(),
+    to: z.string().optional(),
+    tree: Sha,
+    reason: z.string(),
+  }),
   z.strictObject({ step: z.literal('huy'), ...common, reason: z.string() }),
   z.strictObject({
     step: z.literal('xuat-ban'),

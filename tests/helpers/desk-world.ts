@@ -12,8 +12,12 @@ export const PORTAL = 'hai-phong-gddt';
 const root = path.join(import.meta.dirname, '../..');
 const PASSWORD = 'mat-khau-thu-nghiem';
 
-/** A folder with the portal's real settings and one published item, ready for a desk. */
-export async function deskFolder(): Promise<{
+/** A folder with a portal's real settings and one published item of a unit of its, ready for a desk. */
+export async function deskFolder(
+  portal = PORTAL,
+  unit = 'truong-thpt-1',
+): Promise<{
+  readonly portal: string;
   readonly folder: string;
   readonly data: string;
   readonly content: string;
@@ -22,12 +26,13 @@ export async function deskFolder(): Promise<{
   const content = path.join(folder, 'nguon/content');
   const from = path.join(root, 'content');
   await cp(path.join(from, 'calendar'), path.join(content, 'calendar'), { recursive: true });
-  await mkdir(path.join(content, PORTAL, 'tin-tuc/2026'), { recursive: true });
-  for (const name of await readdir(path.join(from, PORTAL))) {
-    if (name.endsWith('.yaml')) await cp(path.join(from, PORTAL, name), path.join(content, PORTAL, name));
+  await mkdir(path.join(content, portal, 'tin-tuc/2026'), { recursive: true });
+  for (const name of await readdir(path.join(from, portal))) {
+    if (name.endsWith('.yaml')) await cp(path.join(from, portal, name), path.join(content, portal, name));
   }
-  await writeFile(path.join(content, PORTAL, 'tin-tuc/2026/da-dang.mdx'), news({ title: 'Tin đã đăng' }));
-  return { folder, data: path.join(folder, 'du-lieu'), content };
+  const posted = news({ title: 'Tin đã đăng', unit });
+  await writeFile(path.join(content, portal, 'tin-tuc/2026/da-dang.mdx'), posted);
+  return { portal, folder, data: path.join(folder, 'du-lieu'), content };
 }
 
 /** Text of a news item about the school's own activity. */
@@ -51,7 +56,7 @@ export interface PlainPress extends DeskPress {
   prints: number;
 }
 
-export function plainPress(data: string): PlainPress {
+export function plainPress(data: string, portal = PORTAL): PlainPress {
   const out = path.join(data, 'ban-in');
   let shown: { release: string; revision: string } | undefined;
   const revisions = new Map<string, string>();
@@ -69,12 +74,12 @@ export function plainPress(data: string): PlainPress {
         'releases',
         `${String(press.prints).padStart(6, '0')}-${commit.slice(0, 8)}`,
       );
-      const files = (await repo.list(commit, `content/${PORTAL}`)).filter((file) =>
+      const files = (await repo.list(commit, `content/${portal}`)).filter((file) =>
         file.path.endsWith('.mdx'),
       );
       const objects = await repo.read(files.map(({ oid }) => oid));
       for (const [n, file] of files.entries()) {
-        const page = path.join(release, file.path.slice(`content/${PORTAL}/`.length, -'.mdx'.length));
+        const page = path.join(release, file.path.slice(`content/${portal}/`.length, -'.mdx'.length));
         await mkdir(page, { recursive: true });
         await writeFile(path.join(page, 'index.html'), objects[n]?.bytes ?? '');
       }
@@ -82,7 +87,7 @@ export function plainPress(data: string): PlainPress {
       await writeFile(path.join(release, '404.html'), 'Không có trang này');
       revisions.set(release, commit);
       return {
-        portal: PORTAL,
+        portal,
         revision: commit,
         release,
         pages: { total: files.length, rendered: files.length, kept: 0, removed: 0 },
@@ -114,7 +119,11 @@ export interface Editor {
   readonly cookie: string;
   cms<A extends Action>(action: A, params: ParamsSent[A]): Promise<Reply<Answers[A]>>;
   file(entry: string): Promise<Reply<EntryFile>>;
-  step(entry: string, step: StepId, given?: { tree?: string; reason?: string }): Promise<Reply<EntryFile>>;
+  step(
+    entry: string,
+    step: StepId,
+    given?: { tree?: string; reason?: string; to?: string },
+  ): Promise<Reply<EntryFile>>;
   me(): Promise<Reply<Me>>;
   /** Saves a news item as the browser does; returns the answer. */
   write(
@@ -132,13 +141,14 @@ export interface DeskWorld extends RunningDesk {
 }
 
 export async function openWorld(
-  folder: { data: string; content: string },
-  press: DeskPress = plainPress(folder.data),
+  { data, content, portal = PORTAL }: { data: string; content: string; portal?: string },
+  press: DeskPress = plainPress(data, portal),
 ): Promise<DeskWorld> {
   const reports: string[] = [];
   const running = await serveDesk({
-    portal: PORTAL,
-    ...folder,
+    portal,
+    data,
+    content,
     press,
     demo: true,
     host: '127.0.0.1',
@@ -162,13 +172,18 @@ export async function openWorld(
     ...running,
     press,
     reports,
-    as: (account) => signIn(running.url, account, PASSWORD),
+    as: (account) => signIn(running.url, account, PASSWORD, portal),
     get: (address, headers = {}) => fetch(`${running.url}${address}`, { headers, redirect: 'manual' }),
   };
 }
 
 /** Signs in as a browser does, through the form. */
-export async function signIn(url: string, account: string, password: string): Promise<Editor> {
+export async function signIn(
+  url: string,
+  account: string,
+  password: string,
+  portal = PORTAL,
+): Promise<Editor> {
   const form = new URLSearchParams({ 'tai-khoan': account, 'mat-khau': password });
   const answer = await fetch(`${url}/dang-nhap/`, {
     method: 'POST',
@@ -178,10 +193,10 @@ export async function signIn(url: string, account: string, password: string): Pr
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0];
   if (answer.status !== 303 || !cookie) throw new Error(`sign-in as ${account}: ${answer.status}`);
-  return editor(url, cookie);
+  return editor(url, cookie, portal);
 }
 
-function editor(url: string, cookie: string): Editor {
+function editor(url: string, cookie: string, portal: string): Editor {
   async function ask<T>(address: string, body?: unknown): Promise<Reply<T>> {
     const response = await fetch(`${url}${address}`, {
       headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json', origin: url }) },
@@ -193,15 +208,15 @@ function editor(url: string, cookie: string): Editor {
     cookie,
     cms: (action, params) => ask('/api/cms', { action, params }),
     file: (entry) => ask(`/api/ho-so/${entry}`),
-    async step(entry, step, given = {}) {
-      const tree = given.tree ?? (await self.file(entry)).body.tree;
-      return ask(`/api/ho-so/${entry}/buoc`, { step, tree, ...(given.reason && { reason: given.reason }) });
+    async step(entry, step, { tree, ...given } = {}) {
+      const seen = tree ?? (await self.file(entry)).body.tree;
+      return ask(`/api/ho-so/${entry}/buoc`, { step, tree: seen, ...given });
     },
     me: () => ask('/api/toi'),
     write: (slug, raw, { base = null, assets = [] } = {}) =>
       self.cms('persistEntry', {
         baseRevision: base,
-        dataFiles: [{ path: `content/${PORTAL}/tin-tuc/${slug}.mdx`, slug, raw }],
+        dataFiles: [{ path: `content/${portal}/tin-tuc/${slug}.mdx`, slug, raw }],
         assets: assets.map((asset) => ({ ...asset, encoding: 'base64' as const })),
         options: { collectionName: 'tin-tuc' },
       }),

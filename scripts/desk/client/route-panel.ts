@@ -157,15 +157,15 @@ export class RoutePanel {
       return;
     }
     if (!file.tree) return;
-    const reason = permission.needsReason ? await askReason(permission.label) : undefined;
-    if (reason === null) return;
+    const given = permission.needsReason ? await askReason(permission.label, permission.targets) : undefined;
+    if (given === null) return;
     this.#busy = true;
     this.#draw();
     try {
       const after = await this.#parts.api.takeStep(file.entry, {
         step: permission.step,
         tree: file.tree,
-        ...(reason && { reason }),
+        ...given,
       });
       sessionStorage.setItem(OUTCOME, `Đã xong: ${permission.label}. Tình trạng: ${after.stateLabel}.`);
       // Decap keeps its own picture of the entry; only a fresh start makes it true again.

@@ -19,6 +19,7 @@ import {
   unpublishedMediaFile,
 } from './proposed.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './published.ts';
+import { refuseRemoval } from './removal.ts';
 
 type Actions = {
   readonly [A in Action]: (
@@ -28,18 +29,6 @@ type Actions = {
     params: Params[A],
   ) => Promise<Answers[A]> | Answers[A];
 };
-
-/** What is published goes only by the route of removals, with a decision on record: never by a file command. */
-function refuseRemoval(desk: Desk): never {
-  const { settings } = desk.main();
-  const [decides] = settings.newest.removals?.decides ?? [];
-  const role = settings.newest.roles.find(({ id }) => id === decides?.role);
-  const who = role && decides ? ` Việc gỡ bỏ do ${role.label} quyết định (${decides.cite}).` : '';
-  throw new Refusal(403, `Không xóa thẳng nội dung đã đăng trên cổng.${who}`, {
-    ...(decides && { cite: decides.cite }),
-    hint: 'Nếu là bài đang soạn, hãy bỏ bản nháp trong bảng quy trình.',
-  });
-}
 
 function refuseLooseUpload(): never {
   throw new Refusal(403, 'Không tải tệp thẳng lên cổng khi chưa gắn với bài nào.', {
@@ -78,8 +67,8 @@ const actions: Actions = {
   getMedia: (desk, _publisher, _me, params) => getMedia(desk, params),
   getMediaFile: (desk, _publisher, _me, params) => getMediaFile(desk, params),
   persistMedia: () => refuseLooseUpload(),
-  deleteFile: (desk) => refuseRemoval(desk),
-  deleteFiles: (desk) => refuseRemoval(desk),
+  deleteFile: (desk, _publisher, _me, { path }) => refuseRemoval(desk, [path]),
+  deleteFiles: (desk, _publisher, _me, { paths }) => refuseRemoval(desk, paths),
   async getDeployPreview(desk, _publisher, _me, { collection, slug }) {
     const { place, published, proposal } = await standing(desk, placeOf(desk.portal, collection, slug));
     return published && !proposal ? { url: entryUrl(place.entry), status: 'SUCCESS' } : null;

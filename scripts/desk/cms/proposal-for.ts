@@ -8,9 +8,9 @@ import { standing } from '../standing.ts';
 
 /** The proposal a person asks for. Refuses 404 when there is none, 403 when it is not theirs to see. */
 export async function proposalFor(desk: Desk, me: Me, place: EntryPlace): Promise<Proposal> {
-  const { proposal } = await standing(desk, place);
+  const { main, proposal } = await standing(desk, place);
   if (!proposal) throw new Refusal(404, `Mục “${place.entry}” không có bản đang soạn.`);
-  if (!maySee(me, proposal))
+  if (!maySee(desk, main, me, proposal))
     throw new Refusal(403, 'Bài này do đơn vị khác soạn, tài khoản của bạn không xem được.');
   return proposal;
 }

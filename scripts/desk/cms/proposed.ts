@@ -11,9 +11,9 @@ import { proposalFor } from './proposal-for.ts';
 
 /** `collection/slug` of every proposal the person may see, oldest work first. */
 export async function unpublishedEntries(desk: Desk, me: Me): Promise<Answers['unpublishedEntries']> {
-  const { refs } = await desk.look();
+  const { refs, main } = await desk.look();
   const { proposals } = await desk.proposals.all(refs);
-  return proposals.filter((proposal) => maySee(me, proposal)).map(({ place }) => place.entry);
+  return proposals.filter((proposal) => maySee(desk, main, me, proposal)).map(({ place }) => place.entry);
 }
 
 /** One item that main's lists no longer accept must not take the whole board away: it stands among the drafts. */
