@@ -129,6 +129,8 @@ export interface Portal {
   entry<T extends ContentType>(type: T, id: EntryId): EntryView<T> | undefined;
   /** Newest first by date, then id. Standing pages only when a section or their type is asked for. */
   latest(filter: ListFilter, limit: number): readonly EntrySummary[];
+  /** Whether the portal holds an entry; changes less often than anything else of it. */
+  has(id: EntryId): boolean;
   /** What lists show of one entry, whatever its kind; undefined when there is none. */
   summary(id: EntryId): EntrySummary | undefined;
   /** The entry in its other languages, Vietnamese first. */

@@ -16,6 +16,7 @@ function everything(store: ReturnType<typeof storeOf>): string[] {
   portal.entry('tin-tuc', 'tin-tuc/2026/mot');
   portal.entry('tin-tuc', 'tin-tuc/2026/hai');
   portal.list('tin', undefined);
+  portal.has('tin-tuc/2026/mot');
   portal.summary('tin-tuc/2026/hai');
   portal.translations('tin-tuc/2026/hai');
   portal.latest({ language: 'en' }, 3);

@@ -47,6 +47,7 @@ export function createStore(input: StoreInput): Store {
       return view as EntryView<T> | undefined;
     },
     latest: (filter, limit) => index.latest(filter, limit).map(summary),
+    has: (id) => index.get(id) !== undefined,
     summary(id) {
       const entry = index.get(id);
       return entry && summary(entry);

@@ -35,6 +35,7 @@ export function tracked(store: Store): Tracked {
     units: () => (note('units'), store.units()),
     entry: (type, id) => (note('entry', type, id), store.entry(type, id)),
     latest: (filter, limit) => (note('latest', filterOf(filter), limit), store.latest(filter, limit)),
+    has: (id) => (note('has', id), store.has(id)),
     summary: (id) => (note('summary', id), store.summary(id)),
     translations: (id) => (note('translations', id), store.translations(id)),
     list: (section, page) => (note('list', section, page ?? null), store.list(section, page)),
@@ -64,6 +65,7 @@ export function answerDigest(store: Store, question: Question): string {
     case 'counts':
     case 'addresses':
       return digestOf(store[name]());
+    case 'has':
     case 'section':
     case 'unit':
     case 'clause':

@@ -1,11 +1,12 @@
 import { en, englishFront } from './en.ts';
 import { vi } from './vi.ts';
-import { chineseFront } from './zh.ts';
+import { chineseFront, zh } from './zh.ts';
 
 const vietnamese = { ...vi.entry, illustrativeNote: vi.illustrativeNote };
 
 /** Labels around an entry in its language; Vietnamese where the portal has no others. */
 export function entryWords(language: string): typeof en {
+  if (language === 'zh') return zh;
   return language === 'en' ? en : vietnamese;
 }
 

@@ -9,7 +9,9 @@ import sharp from 'sharp';
 const idOf = (type: (typeof contentTypeIds)[number]) =>
   isStanding(type) ? `${type}/muc-${type}` : `${type}/2026/muc-${type}`;
 const page = (world: PressWorld, url: string) =>
-  readFileSync(join(world.out, 'current', url.slice(1), 'index.html'), 'utf8').replaceAll(/\s+/g, ' ');
+  readFileSync(join(world.out, 'current', url.slice(1), 'index.html'), 'utf8')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=>) | (?=<)/g, '');
 
 async function worldOfEveryKind(): Promise<PressWorld> {
   const world = pressWorld();

@@ -50,7 +50,7 @@ export function decapConfig(forms: PortalForms, me: Me): DecapConfig {
     media_folder: `content/${forms.portal}/tep`,
     public_folder: 'tep',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    issue_reports: { url: '/lien-he/' },
+    issue_reports: { url: '/gioi-thieu/lien-he/' },
     collections: contentTypeIds.map((type) => collection(forms, me, type)),
   };
 }

@@ -58,7 +58,8 @@ describe('the page of a regulation', () => {
     expect(view.articles[0]).toMatchObject({ id: 'dieu-1', title: 'Điều 1. Phạm vi' });
     const untitled = view.articles.find(({ id }) => id === 'dieu-13');
     expect(untitled?.title).toBe('Điều 13');
-    expect(untitled).not.toHaveProperty('href');
+    expect(untitled?.href).toBe('/van-ban/2022/quy-che/#dieu-13');
+    expect(regulationView(facts, settings.sections).articles[0]).not.toHaveProperty('href');
     expect(view.articles.map(({ id }) => id)).not.toContain('chuong-iii');
   });
 

@@ -56,11 +56,8 @@ export function regulationView(
       const items = (byArticle.get(id) ?? []).toSorted((a, b) =>
         clauseOrder.compare(anchorOf(a.cite), anchorOf(b.cite)),
       );
-      const known = titles.get(id);
-      const title = known ?? bareTitle(items[0]?.cite ?? id);
-      return known !== undefined && document
-        ? { id, title, href: `${document.url}#${id}`, items }
-        : { id, title, items };
+      const title = titles.get(id) ?? bareTitle(items[0]?.cite ?? id);
+      return document ? { id, title, href: `${document.url}#${id}`, items } : { id, title, items };
     }),
     readings: version.interpretations.map(({ id, cite, text, reading, because }) =>
       cite === undefined ? { id, text, reading, because } : { id, cite, text, reading, because },
