@@ -78,12 +78,13 @@ export async function onePageOfEachKind(origin: string): Promise<Readonly<Record
     standing: first('standing page', /^\/gioi-thieu\/[^/]+\/$/),
     search: '/tim-kiem/?q=khai%20giang',
     'site-map': '/so-do-trang/',
+    regulation: '/quy-che/',
     missing: '/khong-co-trang-nay/',
   };
 }
 
 export type PageKind =
-  'home' | 'list' | 'article' | 'document' | 'standing' | 'search' | 'site-map' | 'missing';
+  'home' | 'list' | 'article' | 'document' | 'standing' | 'search' | 'site-map' | 'regulation' | 'missing';
 export const pageKinds = [
   'home',
   'list',
@@ -92,5 +93,6 @@ export const pageKinds = [
   'standing',
   'search',
   'site-map',
+  'regulation',
   'missing',
 ] as const satisfies readonly PageKind[];
