@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { regulationFacts } from '#scripts/read-portal.ts';
 import { settingsOf } from '../../../tests/helpers/portal-settings.ts';
+import { portalIds } from '../../../tests/helpers/portals.ts';
 import { regulationView } from './view.ts';
 import { sayWhen } from './say-when.ts';
 import { sayDue } from './words.ts';
@@ -63,19 +64,6 @@ describe('the page of a regulation', () => {
     expect(view.articles.map(({ id }) => id)).not.toContain('chuong-iii');
   });
 
-  it('loses no item of the rulebook that cites a clause: every quoted one appears under its article', () => {
-    const cites = new Set<string>();
-    const walk = (value: unknown): void => {
-      if (typeof value !== 'object' || value === null) return;
-      if ('cite' in value && 'quote' in value) cites.add(String(value.cite));
-      for (const [key, child] of Object.entries(value)) if (key !== 'interpretations') walk(child);
-    };
-    walk(facts.version);
-    const told = new Set(view.articles.flatMap(({ items }) => items.map(({ cite }) => cite)));
-    expect(cites.size).toBeGreaterThan(20);
-    expect([...cites].filter((cite) => !told.has(cite))).toEqual([]);
-  });
-
   it('tells an article by its chapter where two chapters use its number, and leaves a heading’s colon out', () => {
     const document = {
       url: '/van-ban/x/',
@@ -94,6 +82,24 @@ describe('the page of a regulation', () => {
   it('lists every reading chosen, and the versions', () => {
     expect(view.readings).toHaveLength(facts.version.interpretations.length);
     expect(view.versions).toEqual([{ id: '2022', effectiveFrom: '2022-12-31' }]);
+  });
+});
+
+describe.each(portalIds)('the page of the regulation of %s', (portal) => {
+  it('loses no clause the rulebook rests on: each appears under its article', () => {
+    const own = settingsOf(portal);
+    const rulebook = regulationFacts(own);
+    const cites = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('cite' in value && 'quote' in value) cites.add(String(value.cite));
+      for (const [key, child] of Object.entries(value)) if (key !== 'interpretations') walk(child);
+    };
+    walk(rulebook.version);
+    const { articles } = regulationView(rulebook, own.sections);
+    const told = new Set(articles.flatMap(({ items }) => items.map(({ cite }) => cite)));
+    expect(cites.size).toBeGreaterThan(20);
+    expect([...cites].filter((cite) => !told.has(cite))).toEqual([]);
   });
 });
 
