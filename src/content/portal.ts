@@ -111,7 +111,8 @@ export interface ListFilter {
   readonly section?: string;
   readonly type?: ContentType;
   readonly unit?: string;
-  readonly language?: 'vi' | 'en' | 'zh';
+  /** `vi`, `en`, `zh`. */
+  readonly language?: string;
 }
 
 /**
