@@ -5,7 +5,7 @@ import { QuycheError } from '#scripts/errors.ts';
 export type Told = Pick<Finding, 'path' | 'place' | 'message' | 'hint'>;
 
 /** One line a problem: `tệp:3:7: Thể loại (genre) phải là … Có phải là …?`. */
-export function problemLines(findings: readonly Told[]): readonly string[] {
+function problemLines(findings: readonly Told[]): readonly string[] {
   const lines = findings.map(
     ({ path, place, message, hint }) =>
       `${path}${place ? `:${place.line}:${place.column}` : ''}: ${message}${hint === undefined ? '' : ` ${hint}`}`,

@@ -130,7 +130,7 @@ function sayValue(key: string, value: unknown, labels: Labels): string {
 }
 
 /** “hạn: trong 03 ngày làm việc đổi thành trong 02 ngày làm việc”. */
-export function sayField({ key, before, after }: FieldChange, labels: Labels): string {
+function sayField({ key, before, after }: FieldChange, labels: Labels): string {
   return `${fieldNames[key] ?? key}: ${sayValue(key, before, labels)} đổi thành ${sayValue(key, after, labels)}`;
 }
 
