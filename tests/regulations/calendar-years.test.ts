@@ -6,7 +6,7 @@ import { CalendarYear } from '#schema/calendar.ts';
 import { CalendarYearMissing, isWorkingDay, weekdayOf, workCalendar } from '#policy/calendar.ts';
 
 const FOLDER = join(import.meta.dirname, '../../content/calendar');
-const FIRST = 2018;
+const FIRST = 2017;
 const LAST = 2027;
 
 const files = readdirSync(FOLDER).map((name) => {
@@ -33,7 +33,7 @@ const isRest = (one: Temporal.PlainDate) => one.dayOfWeek > 5;
 const texts = (days: readonly Temporal.PlainDate[]) => days.map(String);
 
 /**
- * Solar day of a lunar one. The Chinese calendar of ICU counts by UTC+8; in these ten years no new moon of the days
+ * Solar day of a lunar one. The Chinese calendar of ICU counts by UTC+8; in these years no new moon of the days
  * asked falls between midnight in Hà Nội and midnight in Beijing, so it names the same day.
  */
 function lunar(year: number, monthCode: string, at: number): string {
