@@ -116,10 +116,19 @@ function mayEscalate(given: Case, me: Me): StepRight & { to?: string } {
   if (!right.allowed) return right;
   const last = decision.steps.at(-1);
   const to = escalationOf(given);
-  if (!last || !right.as.role || !rolesOfStep(last).includes(right.as.role) || !to) {
+  if (!last || !right.as.role || !rolesOfStep(last).includes(right.as.role)) {
     return no(`“${title}” còn phải qua cấp duyệt sau trong quy trình nên không cần trình riêng.`, {
       cite: route.cite,
     });
+  }
+  if (!to) {
+    return no(
+      `Không trình “${title}” lên nữa: quy chế không đặt cấp nào trên ${last.label} (${route.cite}).`,
+      {
+        cite: route.cite,
+        hint: 'Hãy duyệt hoặc trả lại để chỉnh sửa.',
+      },
+    );
   }
   return { ...right, to };
 }

@@ -122,6 +122,9 @@ test('the last tier chooses to whom it sends an item back, the secretary unless 
     { role: 'thu-ky', label: 'Thư ký Ban biên tập' },
     { role: 'truong-phong', label: 'Trưởng phòng, tổ chức trực thuộc' },
   ]);
+  expect(file.may.find(({ step }) => step === 'trinh-cap-tren')?.why?.error).toBe(
+    'Không trình “Trả cho phòng” lên nữa: quy chế không đặt cấp nào trên Phó Trưởng Ban biên tập thường trực hoặc Trưởng Ban biên tập (khoản 2 Điều 15).',
+  );
   const wrong = await person('giam-doc').step(entry, 'tra-lai', { reason: 'Thiếu nguồn', to: 'truong-ban' });
   expect([wrong.status, wrong.body.error, wrong.body.hint]).toEqual([
     400,
