@@ -75,8 +75,10 @@ export function replayer(
     const posted = facts.postedAt === undefined ? at : Temporal.Instant.from(facts.postedAt);
     // What was posted before any version was in force is judged as if posted on its first day.
     const then = Temporal.Instant.compare(posted, first) < 0 ? first : posted;
+    // The past asked for a first posting, though the item stands on the site by now.
+    const posting: Facts = { ...facts, change: 'add', published: false };
     const approvers = (rulebook: typeof old) =>
-      requiredApprovals(rulebook, portal.board, facts, then).steps.map(({ label }) => label);
+      requiredApprovals(rulebook, portal.board, posting, then).steps.map(({ label }) => label);
     const [approversBefore, approversAfter] = [approvers(old), approvers(now)];
     const clocks = clockChanges(deadlines(old, calendar, facts, at), deadlines(now, calendar, facts, at));
     const sameRoute = approversBefore.join('|') === approversAfter.join('|');
@@ -85,7 +87,7 @@ export function replayer(
   };
 }
 
-/** One item's story: “tin-tuc/2026/x: duyệt thêm Trưởng Ban; chậm: đăng tin, hết ngày 06/03/2026 (khoản 1 Điều 15)”. */
+/** One item's story: “tin-tuc/2026/x: cần thêm Trưởng Ban duyệt; bị chậm: đăng tin, hạn hết ngày 06/03/2026 (khoản 1 Điều 15)”. */
 export function sayReplayed({ entry, approversBefore, approversAfter, clocks }: Replayed): string {
   const more = approversAfter.filter((label) => !approversBefore.includes(label));
   const less = approversBefore.filter((label) => !approversAfter.includes(label));
