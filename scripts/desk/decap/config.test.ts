@@ -30,7 +30,7 @@ const forms: PortalForms = {
   portal: 'so-minh-hoa',
   siteUrl: 'https://so.example.vn',
   sections: [
-    section('tin-tuc-su-kien'),
+    section('tin-tuc-su-kien', { contentTypes: contentTypeIds as [ContentType] }),
     section('rieng-van-phong', { owners: ['van-phong-so'] }),
     section('tieng-anh', { languages: ['vi', 'en'] }),
     section('chi-van-ban', { contentTypes: ['van-ban'] }),
@@ -128,6 +128,11 @@ test('entries by year are stored under their year, standing pages are not', () =
     public_folder: 'tep/{{year}}',
   });
   expect(collectionOf(board, 'gioi-thieu')).not.toHaveProperty('path');
+});
+
+test('kinds that no section of the portal takes are not offered', () => {
+  const few = { ...forms, sections: [section('chi-van-ban', { contentTypes: ['van-ban', 'thu-tuc'] })] };
+  expect(decapConfig(few, board).collections.map(({ name }) => name)).toEqual(['van-ban', 'thu-tuc']);
 });
 
 test('a unit writes for itself, in sections open to it', () => {

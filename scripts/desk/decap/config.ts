@@ -51,7 +51,10 @@ export function decapConfig(forms: PortalForms, me: Me): DecapConfig {
     public_folder: 'tep',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     issue_reports: { url: '/gioi-thieu/lien-he/' },
-    collections: contentTypeIds.map((type) => collection(forms, me, type)),
+    // Kinds no section of the portal takes are not offered.
+    collections: contentTypeIds
+      .filter((type) => forms.sections.some(({ contentTypes: types }) => types.includes(type)))
+      .map((type) => collection(forms, me, type)),
   };
 }
 
