@@ -1,5 +1,6 @@
 import { decodePicture } from '#scripts/adapters/images.ts';
 import { asFinding } from '#scripts/checks/engine/check-entry.ts';
+import { uploadKind } from '#scripts/checks/engine/upload-kinds.ts';
 import { checks } from '#scripts/checks/index.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
 import { mustBeSound } from './judge-text.ts';
@@ -13,18 +14,9 @@ export interface Upload {
   readonly bytes: Buffer<ArrayBuffer>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  pdf: 'application/pdf',
-  mp4: 'video/mp4',
-};
-
 /** Content type of an upload's address; whatever a browser should not try to show is a plain download. */
 export function uploadType(path: string): string {
-  return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  return uploadKind(path)?.mediaType ?? 'application/octet-stream';
 }
 
 /** Takes uploads out of their base64. Refuses a path outside `tep/` (400) and what the checks of uploads refuse (422). */
@@ -36,14 +28,9 @@ export async function readUploads(
     uploadInside(settings.id, path);
     return { path, bytes: Buffer.from(content, 'base64') };
   });
+  const context = { portal: settings, hasFile: () => true };
   const findings = await Promise.all(
-    uploads.flatMap(({ path, bytes }) =>
-      checks.map(async (check) => {
-        if (check.judges !== 'upload') return [];
-        const troubles = await check.check({ path, bytes, decode: decodePicture });
-        return troubles.map((trouble) => asFinding(check, path, trouble, { portal: settings }));
-      }),
-    ),
+    uploads.map(({ path, bytes }) => checkUpload(path, bytes, uploadTools, context)),
   );
   mustBeSound(findings.flat());
   return uploads;

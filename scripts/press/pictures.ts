@@ -8,13 +8,8 @@ import type { ContentSource, StoredFile } from './content-source.ts';
 import type { SiteFolders } from './site-folders.ts';
 
 const WIDTHS = [480, 960, 1440] as const;
-const PICTURE = /\.(?:jpe?g|png|webp|gif|avif)$/;
 /** Decoded pictures are large: few at a time. */
 const AT_ONCE = 2;
-
-export function isPicture(path: string): boolean {
-  return PICTURE.test(path);
-}
 
 /** Name of a picture's variant in the press's own folder. */
 export function variantFile(folders: SiteFolders, picture: string, width: number): string {

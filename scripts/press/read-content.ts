@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { EntryFacts, PortalFacts, UploadFacts } from '#content/facts.ts';
 import type { Provenance } from '#content/portal.ts';
 import { byPlace } from '#schema/finding.ts';
+import { isPicturePath } from '#scripts/checks/engine/upload-kinds.ts';
 import { QuycheError } from '#scripts/errors.ts';
 import { readPortal, regulationFacts } from '#scripts/read-portal.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import type { ContentSource, StoredFile } from './content-source.ts';
-import { isPicture, preparePictures } from './pictures.ts';
+import { preparePictures } from './pictures.ts';
 import { contentRefused } from './refusal.ts';
 import { Rooms } from './rooms.ts';
 import type { SiteFolders } from './site-folders.ts';
@@ -141,9 +142,9 @@ async function readUploads(
   const pictures = await preparePictures(
     folders,
     source,
-    stored.filter(({ path }) => isPicture(path)),
+    stored.filter(({ path }) => isPicturePath(path)),
   );
-  const broken = stored.filter(({ path, digest }) => isPicture(path) && !pictures.get(digest));
+  const broken = stored.filter(({ path, digest }) => isPicturePath(path) && !pictures.get(digest));
   if (broken.length > 0) {
     throw contentRefused(
       broken.map(({ path }) => ({

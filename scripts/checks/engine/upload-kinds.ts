@@ -1,26 +1,37 @@
-/** Kinds of upload by file ending: the format their bytes must have. No SVG, script or macro format. */
+/**
+ * A kind of upload by its file ending: the format its bytes must have and how it is served. The one list for checks,
+ * desk and press. No SVG, script or macro format.
+ */
 interface UploadKind {
   /** As the image library names it; for pictures only. */
   readonly picture?: 'jpeg' | 'png' | 'webp';
+  /** Content type it is served with, for what a browser may show; the others are plain downloads. */
+  readonly mediaType?: string;
   /** First bytes, by offset. */
   readonly signature: readonly (readonly [offset: number, bytes: string])[];
 }
 
 const ZIP: UploadKind = { signature: [[0, 'PK\u0003\u0004']] };
+const JPEG: UploadKind = {
+  picture: 'jpeg',
+  mediaType: 'image/jpeg',
+  signature: [[0, '\u00FF\u00D8\u00FF']],
+};
 
 const kinds: Readonly<Record<string, UploadKind>> = {
-  jpg: { picture: 'jpeg', signature: [[0, '\u00FF\u00D8\u00FF']] },
-  jpeg: { picture: 'jpeg', signature: [[0, '\u00FF\u00D8\u00FF']] },
-  png: { picture: 'png', signature: [[0, '\u0089PNG\r\n\u001A\n']] },
+  jpg: JPEG,
+  jpeg: JPEG,
+  png: { picture: 'png', mediaType: 'image/png', signature: [[0, '\u0089PNG\r\n\u001A\n']] },
   webp: {
     picture: 'webp',
+    mediaType: 'image/webp',
     signature: [
       [0, 'RIFF'],
       [8, 'WEBP'],
     ],
   },
-  pdf: { signature: [[0, '%PDF-']] },
-  mp4: { signature: [[4, 'ftyp']] },
+  pdf: { mediaType: 'application/pdf', signature: [[0, '%PDF-']] },
+  mp4: { mediaType: 'video/mp4', signature: [[4, 'ftyp']] },
   docx: ZIP,
   xlsx: ZIP,
   pptx: ZIP,
