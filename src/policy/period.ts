@@ -50,7 +50,7 @@ export function isPeriodName(per: string): per is PeriodName {
 }
 
 /** The end of the period, as a limit that never rolls: a month ends with its last day. */
-export function endOfPeriod({ to }: Period): Limit {
+function endOfPeriod({ to }: Period): Limit {
   return { at: to.toPlainDateTime('23:59:59'), inclusive: true };
 }
 

@@ -5,7 +5,7 @@ import { isData, objectsOf } from './finding.ts';
 import type { CheckedSettings, Keys, Placed, RulebookFinding } from './finding.ts';
 
 /** Whether any item at all can meet a condition. */
-export function canBeMet(
+function canBeMet(
   when: When,
   settings: CheckedSettings,
   types: readonly string[] = everyType,

@@ -13,7 +13,7 @@ type Dimension = readonly Partial<Facts>[];
 const CONFIGURATION = 'cau-hinh';
 
 /** A condition and all those inside it. */
-export function* partsOf(when: When): Generator<When> {
+function* partsOf(when: When): Generator<When> {
   yield when;
   for (const one of when.anyOf ?? []) yield* partsOf(one);
   if (when.not) yield* partsOf(when.not);
