@@ -4,6 +4,7 @@ import type { CheckContext, EntryCheck, EntrySubject, Trouble } from './engine/c
 /** Every other entry an entry names is there, and a translation is none of the Vietnamese text itself. */
 export const entriesExist: EntryCheck = {
   id: 'entries-exist',
+  standard: 'Lược đồ mục nội dung của cổng',
   judges: 'entry',
   check: (subject, context) => [...missing(subject, context), ...misnamed(subject)],
 };

@@ -9,8 +9,9 @@ const MAX_MEGAPIXELS = 100;
 /** A picture can be decoded to its end, is what its name says, and is no larger than a page can use. */
 export const imageValid: UploadCheck = {
   id: 'image-valid',
+  standard: 'ISO/IEC 10918-1 (JPEG), ISO/IEC 15948 (PNG), RFC 9649 (WebP)',
   judges: 'upload',
-  async check({ path, bytes, decode }) {
+  async check({ path, bytes, tools }) {
     const kind = uploadKind(path);
     // Bytes that start as something else are told by `upload-kind`.
     if (!kind?.picture || !startsAs(kind, bytes)) return [];
@@ -20,7 +21,7 @@ export const imageValid: UploadCheck = {
         { message: `Ảnh nặng ${size} MB, quá ${MAX_MEGABYTES} MB.`, hint: 'Thu nhỏ ảnh rồi tải lên lại.' },
       ];
     }
-    const picture = await decode(bytes, MAX_MEGAPIXELS * 1_000_000);
+    const picture = await tools.decode(bytes, MAX_MEGAPIXELS * 1_000_000);
     if (picture && picture.width * picture.height > MAX_MEGAPIXELS * 1_000_000) {
       const size = `${picture.width}×${picture.height}`;
       return [

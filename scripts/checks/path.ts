@@ -10,6 +10,7 @@ const SETTINGS = new Set(['quy-che.yaml', 'ban-bien-tap.yaml', 'don-vi.yaml', 'c
  */
 export const path: PathsCheck = {
   id: 'path',
+  standard: 'POSIX.1-2024 (bộ ký tự tên tệp di động)',
   judges: 'paths',
   check(paths, { id }) {
     const folder = `content/${id}/`;

@@ -7,6 +7,7 @@ import type { EntryCheck } from './engine/check.ts';
  */
 export const sectionKnown: EntryCheck = {
   id: 'section-known',
+  standard: 'Danh mục chuyên mục của cổng',
   judges: 'entry',
   check({ entry, front }, { portal }) {
     if (!entry) return [];

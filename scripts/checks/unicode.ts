@@ -9,6 +9,7 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** Text is UTF-8 in the composed form (NFC), as TCVN 6909 asks, with no hidden or control characters. */
 export const unicode: EntryCheck = {
   id: 'unicode',
+  standard: 'TCVN 6909:2001',
   judges: 'entry',
   check({ text, front }) {
     const troubles: Trouble[] = [];

@@ -5,6 +5,7 @@ import type { EntryCheck } from './engine/check.ts';
 /** The unit that answers for the item, and every other unit it names, is one of the portal's. */
 export const unitKnown: EntryCheck = {
   id: 'unit-known',
+  standard: 'Danh mục đơn vị của cổng',
   judges: 'entry',
   check({ entry, front }, { portal }) {
     if (!entry) return [];

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import { said } from '../../tests/helpers/check-world.ts';
+import { saidOfUpload } from '../../tests/helpers/check-world.ts';
 import { uploadKindCheck } from './upload-kind.ts';
 
-const decode = (): Promise<undefined> => Promise.resolve(undefined);
-const judged = async (name: string, bytes: Uint8Array): Promise<string[]> => {
-  return (await uploadKindCheck.check({ path: `content/cong/tep/2026/${name}`, bytes, decode })).map(said);
-};
+const judged = (name: string, bytes: Uint8Array) => saidOfUpload(uploadKindCheck, name, bytes);
 
 it('accepts a file whose bytes start as its name says', async () => {
   expect(await judged('a.pdf', Buffer.from('%PDF-1.7\n'))).toEqual([]);

@@ -8,6 +8,7 @@ const MAX_MEGABYTES = 50;
 /** An upload is of a listed kind, its bytes are what its name says, and it is not too large. */
 export const uploadKindCheck: UploadCheck = {
   id: 'upload-kind',
+  standard: 'CWE-434',
   judges: 'upload',
   async check({ path, bytes }) {
     const name = path.slice(path.lastIndexOf('/') + 1);

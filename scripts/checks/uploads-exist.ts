@@ -7,6 +7,7 @@ import { isPicturePath } from './engine/upload-kinds.ts';
 /** Every picture and file an entry names is there, and a picture is a picture by its name. */
 export const uploadsExist: EntryCheck = {
   id: 'uploads-exist',
+  standard: 'Lược đồ mục nội dung của cổng',
   judges: 'entry',
   check: (subject, { portal, hasFile }) =>
     namedBy(subject).flatMap((upload) => judge(upload, portal.id, hasFile)),

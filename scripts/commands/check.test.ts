@@ -51,6 +51,7 @@ describe('quyche check', () => {
   7 | Khóa: {process.env}
     |       ^^^^^^^^^^^^^
   Cách sửa: Nếu muốn hiện dấu {, viết \\{.
+  Căn cứ: CWE-79
 `,
     );
     expect(printed).toContain(
@@ -76,6 +77,7 @@ describe('quyche check', () => {
           place: { line: 1, column: 1, endLine: 1, endColumn: 4 },
           message: 'Dòng đầu tiên phải đúng là “---”, đang là “---js”.',
           hint: 'Phần thông tin đầu tệp chỉ được viết bằng YAML, giữa hai dòng “---”.',
+          cite: 'YAML 1.2.2',
         },
       ],
     });

@@ -4,7 +4,7 @@ import { byPlace } from '#schema/finding.ts';
 import type { Finding } from '#schema/finding.ts';
 import { filesUnder } from '#scripts/adapters/files.ts';
 import type { DiskFile } from '#scripts/adapters/files.ts';
-import { decodePicture } from '#scripts/adapters/images.ts';
+import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkTree } from '#scripts/checks/engine/check-tree.ts';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
@@ -124,7 +124,7 @@ async function checkPortal(
   const bar = progressBar(world);
   const found = await checkTree(own, {
     portal,
-    decode: decodePicture,
+    tools: uploadTools,
     only: wanted,
     signal: world.signal,
     onProgress: (done, total) => bar.show(done, total, `Kiểm tra ${id}`),
@@ -133,7 +133,8 @@ async function checkPortal(
 }
 
 const isSettings = (path: string, portal: string): boolean =>
-  /^content\/([^/]+)\/[^/]+\.yaml$/.exec(path)?.[1] === portal || path.startsWith('content/calendar/');
+  /^content\/([^/]+)\/[^/]+\.yaml$/.exec(path)?.[1] === portal ||
+  /^content\/(?:calendar|prohibited)\//.test(path);
 
 async function textsOf(files: readonly DiskFile[]): Promise<ReadonlyMap<string, string>> {
   const decoder = new TextDecoder();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { filesUnder, type DiskFile } from '#scripts/adapters/files.ts';
 import type { GitRepository, Identity } from '#scripts/adapters/git.ts';
-import { decodePicture } from '#scripts/adapters/images.ts';
+import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkTree } from '#scripts/checks/engine/check-tree.ts';
 import { exitCode, QuycheError } from '#scripts/errors.ts';
 import type { Seal } from '#scripts/ledger/seal.ts';
@@ -44,7 +44,7 @@ async function mustBeSound(
   const own = files.filter(({ path: file }) => file.startsWith(`content/${portal}/`));
   const findings = await checkTree(own, {
     portal: settings.portal,
-    decode: decodePicture,
+    tools: uploadTools,
     ...(onProgress && { onProgress }),
   });
   const bad = findings.filter(({ severity }) => severity === 'refuse');

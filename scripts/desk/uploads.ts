@@ -1,7 +1,6 @@
-import { decodePicture } from '#scripts/adapters/images.ts';
-import { asFinding } from '#scripts/checks/engine/check-entry.ts';
+import { uploadTools } from '#scripts/adapters/upload-tools.ts';
+import { checkUpload } from '#scripts/checks/engine/check-upload.ts';
 import { uploadKind } from '#scripts/checks/engine/upload-kinds.ts';
-import { checks } from '#scripts/checks/index.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
 import { mustBeSound } from './judge-text.ts';
 import { uploadInside } from './places.ts';

@@ -2,7 +2,16 @@ import { readFrontMatter } from '#content/front-matter.ts';
 import { parseEntry } from '#content/parse-entry.ts';
 import { Section } from '#schema/sections.ts';
 import { Unit } from '#schema/units.ts';
-import type { CheckPortal, EntryCheck, Trouble } from '#scripts/checks/engine/check.ts';
+import { uploadTools } from '#scripts/adapters/upload-tools.ts';
+import type {
+  CheckContext,
+  CheckPortal,
+  EntryCheck,
+  TextCheck,
+  Trouble,
+  UploadCheck,
+} from '#scripts/checks/engine/check.ts';
+import type { UploadText } from '#scripts/checks/uploads/tools.ts';
 
 /** A portal small enough to read: two sections, two units, no prohibitions. */
 export const smallPortal: CheckPortal = {
@@ -45,6 +54,30 @@ export function saidOf(
   const subject = { path: newsPath, text, findings, front, ...(entry && { entry }) };
   const there = new Set(files);
   return check.check(subject, { portal, hasFile: (path) => there.has(path) }).map(said);
+}
+
+const nothingElse = (portal: CheckPortal): CheckContext => ({ portal, hasFile: () => true });
+
+/** What one check says of bare words: `line:column message | hint`. */
+export function saidOfText(
+  check: TextCheck,
+  text: string,
+  read: UploadText['read'] = 'written',
+  portal: CheckPortal = smallPortal,
+): readonly string[] {
+  return check.check({ path: newsPath, text, read }, nothingElse(portal)).map(said);
+}
+
+/** What one check says of an upload, opened with the libraries in use. */
+export async function saidOfUpload(
+  check: UploadCheck,
+  name: string,
+  bytes: Uint8Array,
+  portal: CheckPortal = smallPortal,
+): Promise<readonly string[]> {
+  const path = `content/${portal.id}/tep/2026/${name}`;
+  const texts = () => uploadTools.readTexts(path, bytes);
+  return (await check.check({ path, bytes, tools: uploadTools, texts }, nothingElse(portal))).map(said);
 }
 
 export function said({ place, message, hint }: Trouble): string {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { Prohibition } from '#schema/rulebook/duties.ts';
-import { decodePicture } from '#scripts/adapters/images.ts';
+import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { newsPath, newsText, smallPortal } from '../../../tests/helpers/check-world.ts';
 import type { TreeFile } from './check.ts';
 import { checkEntryText } from './check-entry.ts';
@@ -12,7 +12,7 @@ const file = (path: string, content: string | Uint8Array): TreeFile => {
   return { path, size: bytes.length, read: () => Promise.resolve(bytes) };
 };
 const linesOf = async (files: readonly TreeFile[], only?: (path: string) => boolean): Promise<string[]> => {
-  const options = { portal: smallPortal, decode: decodePicture, ...(only && { only }) };
+  const options = { portal: smallPortal, tools: uploadTools, ...(only && { only }) };
   return (await checkTree(files, options)).map(
     ({ path, place, check, message }) =>
       `${path}${place ? `:${place.line}:${place.column}` : ''} ${check}: ${message}`,
@@ -52,20 +52,21 @@ it('reports a file it cannot read instead of passing it', async () => {
     size: 0,
     read: () => Promise.reject(new Error('không phải tệp thường (liên kết hoặc thiết bị)')),
   };
-  expect(await checkTree([unreadable], { portal: smallPortal, decode: decodePicture })).toEqual([
+  expect(await checkTree([unreadable], { portal: smallPortal, tools: uploadTools })).toEqual([
     {
       check: 'path',
       severity: 'refuse',
       path: newsPath,
       message: 'Không đọc được tệp này nên chưa kiểm tra được.',
       hint: 'Lý do: không phải tệp thường (liên kết hoặc thiết bị)',
+      cite: 'POSIX.1-2024 (bộ ký tự tên tệp di động)',
     },
   ]);
 });
 
 it('stops when asked', async () => {
   const stopped = AbortSignal.abort();
-  const options = { portal: smallPortal, decode: decodePicture, signal: stopped };
+  const options = { portal: smallPortal, tools: uploadTools, signal: stopped };
   await expect(checkTree([file(newsPath, newsText())], options)).rejects.toBe(stopped.reason);
 });
 
@@ -91,6 +92,7 @@ it('cites the prohibition that names the check', () => {
       place: { line: 3, column: 10, endLine: 3, endColumn: 12 },
       message: 'Không có chuyên mục “la”.',
       hint: 'Các chuyên mục: tin-hoat-dong, van-ban.',
+      cite: 'Danh mục chuyên mục của cổng',
     },
     {
       check: 'mdx-safe',

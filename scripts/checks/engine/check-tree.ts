@@ -1,12 +1,18 @@
 import { byPlace } from '#schema/finding.ts';
 import type { Finding } from '#schema/finding.ts';
 import { checks } from '../index.ts';
-import type { CheckContext, CheckPortal, PictureDecoder, TreeFile } from './check.ts';
-import { asFinding, checkEntryText } from './check-entry.ts';
+import { path as pathCheck } from '../path.ts';
+import type { UploadTools } from '../uploads/tools.ts';
+import { asFinding } from './as-finding.ts';
+import type { CheckContext, CheckPortal, TreeFile } from './check.ts';
+import { checkEntryText } from './check-entry.ts';
+import { checkUpload } from './check-upload.ts';
 
 export interface TreeCheckOptions {
   readonly portal: CheckPortal;
-  readonly decode: PictureDecoder;
+  readonly tools: UploadTools;
+  /** The day it is, `2026-09-05` in Asia/Ho_Chi_Minh; without it nothing is held against a clock. */
+  readonly today?: string;
   /** Which files to judge; all files still count as there. Default: every file. */
   readonly only?: (path: string) => boolean;
   readonly signal?: AbortSignal;
@@ -19,10 +25,14 @@ export interface TreeCheckOptions {
  */
 export async function checkTree(
   files: readonly TreeFile[],
-  { portal, decode, only = () => true, signal, onProgress }: TreeCheckOptions,
+  { portal, tools, today, only = () => true, signal, onProgress }: TreeCheckOptions,
 ): Promise<readonly Finding[]> {
   const paths = new Set(files.map(({ path }) => path));
-  const context: CheckContext = { portal, hasFile: (path) => paths.has(path) };
+  const context: CheckContext = {
+    portal,
+    hasFile: (path) => paths.has(path),
+    ...(today !== undefined && { today }),
+  };
   const findings: Finding[] = pathFindings([...paths], context).filter(({ path }) => only(path));
   const judged = files.filter(({ path }) => only(path));
   const misplaced = new Set(findings.map(({ path }) => path));
@@ -31,7 +41,7 @@ export async function checkTree(
     onProgress?.(index, judged.length);
     if (misplaced.has(file.path)) continue;
     try {
-      findings.push(...(await fileFindings(file, context, decode)));
+      findings.push(...(await fileFindings(file, context, tools)));
     } catch (error) {
       findings.push(unreadable(file.path, error));
     }
@@ -51,7 +61,7 @@ function pathFindings(paths: readonly string[], context: CheckContext): Finding[
 async function fileFindings(
   file: TreeFile,
   context: CheckContext,
-  decode: PictureDecoder,
+  tools: UploadTools,
 ): Promise<readonly Finding[]> {
   const { path } = file;
   const inside = path.slice(`content/${context.portal.id}/`.length);
@@ -60,14 +70,7 @@ async function fileFindings(
     return checkEntryText(path, decoder.decode(await file.read()), context);
   }
   if (!inside.startsWith('tep/')) return [];
-  const bytes = await file.read();
-  const findings: Finding[] = [];
-  for (const check of checks) {
-    if (check.judges !== 'upload') continue;
-    const troubles = await check.check({ path, bytes, decode });
-    findings.push(...troubles.map((trouble) => asFinding(check, path, trouble, context)));
-  }
-  return findings;
+  return checkUpload(path, await file.read(), tools, context);
 }
 
 /** What cannot be judged is not passed. */
@@ -77,6 +80,7 @@ const unreadable = (path: string, error: unknown): Finding => ({
   path,
   message: 'Không đọc được tệp này nên chưa kiểm tra được.',
   hint: error instanceof Error ? `Lý do: ${error.message}` : 'Kiểm tra quyền đọc tệp.',
+  cite: pathCheck.standard,
 });
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

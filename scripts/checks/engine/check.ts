@@ -2,6 +2,8 @@ import type { FrontMatter } from '#content/front-matter.ts';
 import type { ParsedEntry } from '#content/parse-entry.ts';
 import type { Finding, Problem } from '#schema/finding.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
+import type { UploadText, UploadTools } from '../uploads/tools.ts';
+import type { ClassId } from './classes.ts';
 
 /** One file of a portal's content, by repository path. */
 export interface TreeFile {
@@ -11,29 +13,19 @@ export interface TreeFile {
   read(): Promise<Uint8Array>;
 }
 
-/** What a decoder found of a picture. */
-interface DecodedPicture {
-  /** `jpeg`, `png`, `webp` … as its bytes say. */
-  readonly format: string;
-  readonly width: number;
-  readonly height: number;
-  /** It could be decoded to its last pixel; false also when it has more than it was allowed. */
-  readonly isWhole: boolean;
-}
-
-/** Decodes a picture of at most so many pixels; undefined when the bytes are none. */
-export type PictureDecoder = (bytes: Uint8Array, maxPixels: number) => Promise<DecodedPicture | undefined>;
-
-/** What checks need of a portal's settings. */
-export type CheckPortal = Pick<PortalSettings, 'id' | 'sections' | 'units'> & {
-  readonly newest: Pick<PortalSettings['newest'], 'prohibitions'>;
-};
+/** What checks may know of a portal's settings: these always, the rest where it was read. */
+export type CheckPortal = Pick<PortalSettings, 'id' | 'sections' | 'units'> &
+  Partial<Omit<PortalSettings, 'newest'>> & {
+    readonly newest: Pick<PortalSettings['newest'], 'prohibitions'> & Partial<PortalSettings['newest']>;
+  };
 
 /** What checks may ask beside the thing they judge. */
 export interface CheckContext {
   readonly portal: CheckPortal;
   /** Whether the tree holds a file, by repository path. */
   readonly hasFile: (path: string) => boolean;
+  /** The day it is, `2026-09-05` in Asia/Ho_Chi_Minh; without it nothing is held against a clock. */
+  readonly today?: string;
 }
 
 /** An entry's text and what was read of it. */
@@ -47,30 +39,56 @@ export interface EntrySubject {
   readonly front: FrontMatter;
 }
 
-interface UploadSubject {
+/** Words to judge: a whole entry as it is written, or a stretch of text taken from an upload. */
+export interface TextSubject extends UploadText {
+  readonly path: string;
+  /** The entry whose text it is; absent for an upload. */
+  readonly entry?: EntrySubject;
+}
+
+export interface UploadSubject {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly decode: PictureDecoder;
+  readonly tools: UploadTools;
+  /** The text in it, taken out once, whoever asks. */
+  texts(): Promise<readonly UploadText[]>;
 }
 
-/** What is wrong; the engine adds check, severity, path and citation. */
-export type Trouble = Pick<Finding, 'message' | 'hint' | 'place'>;
+/**
+ * What is wrong. The engine adds check, path and citation: `cite` when the check applies a rule of the rulebook it has
+ * read itself, else the prohibitions that name one of `classes`, else those that name the check, else the standard.
+ */
+export type Trouble = Pick<Finding, 'message' | 'hint' | 'place' | 'cite'> & {
+  /** `refuse` when left out. */
+  readonly severity?: Finding['severity'];
+  readonly classes?: readonly ClassId[];
+  /** In place of the check's own. */
+  readonly standard?: string;
+};
 
 interface Named {
-  /** Also the name of its file and of its row in docs/cli.md. */
+  /** Also the name of its file, of its page in docs/checks and of its row in docs/cli.md. */
   readonly id: string;
+  /** What is cited where the portal's regulation has no clause: `TCVN 6909:2001`. */
+  readonly standard: string;
 }
 
-/** Judges one entry. */
+/** Judges one entry: its fields, its references, its body. */
 export interface EntryCheck extends Named {
   readonly judges: 'entry';
   check(subject: EntrySubject, context: CheckContext): readonly (Problem | Trouble)[];
 }
 
+/** Judges words, wherever they stand: an entry's and an upload's alike. */
+export interface TextCheck extends Named {
+  readonly judges: 'text';
+  check(subject: TextSubject, context: CheckContext): readonly Trouble[];
+}
+
 /** Judges one upload by its bytes. */
 export interface UploadCheck extends Named {
   readonly judges: 'upload';
-  check(subject: UploadSubject): Promise<readonly Trouble[]>;
+  check(subject: UploadSubject, context: CheckContext): Promise<readonly Trouble[]>;
 }
 
 /** Judges paths, alone and against each other. */
@@ -82,4 +100,4 @@ export interface PathsCheck extends Named {
   ): readonly (Trouble & Pick<Finding, 'path'>)[];
 }
 
-export type Check = EntryCheck | UploadCheck | PathsCheck;
+export type Check = EntryCheck | TextCheck | UploadCheck | PathsCheck;
