@@ -178,3 +178,13 @@ describe('readPortal', () => {
     ]);
   });
 });
+
+it('takes calendars read before in place of their files, and looks at none of them', () => {
+  const files = settingsFiles(PORTAL);
+  const { portal } = readPortal(PORTAL, files);
+  const calendar = portal?.calendar ?? [];
+  expect(calendar.length).toBeGreaterThan(0);
+  files.set('content/calendar/2026.yaml', 'year: [');
+  expect(readPortal(PORTAL, files).portal).toBeUndefined();
+  expect(readPortal(PORTAL, files, { calendar }).portal).toEqual(portal);
+});

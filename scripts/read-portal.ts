@@ -34,11 +34,13 @@ const CALENDAR = /^content\/calendar\/(\d{4})\.yaml$/;
 /**
  * Reads a portal's settings from a map of repository path → text (`content/<portal>/*.yaml`,
  * `content/calendar/<year>.yaml`; other paths are ignored). `portal` is there only when nothing in the files is
- * refused; `findings` holds every problem of every file, Vietnamese, with line and column, in reading order.
+ * refused; `findings` holds every problem of every file, Vietnamese, with line and column, in reading order. A caller
+ * that has read the calendars already hands them in, and no calendar file is looked at.
  */
 export function readPortal(
   portalId: string,
   files: ReadonlyMap<string, string>,
+  known?: { readonly calendar: readonly CalendarYear[] },
 ): { readonly portal?: PortalSettings; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const read = <T extends z.ZodType>(path: string, schema: T): YamlFile<z.output<T>> | undefined => {
@@ -51,7 +53,7 @@ export function readPortal(
   const board = read(`${folder}/ban-bien-tap.yaml`, Board);
   const units = read(`${folder}/don-vi.yaml`, Units);
   const sections = read(`${folder}/chuyen-muc.yaml`, Sections);
-  const years = [...files.keys()].filter((path) => CALENDAR.test(path)).toSorted();
+  const years = known ? [] : [...files.keys()].filter((path) => CALENDAR.test(path)).toSorted();
   const calendar = years.map((path) => read(path, CalendarYear));
   findings.push(...crossProblems(portalId, { rulebook, board, units, sections, calendar }));
   findings.sort(byPlace);
@@ -68,7 +70,7 @@ export function readPortal(
       board: board.value,
       units: units.value.units,
       sections: sections.value.sections,
-      calendar: calendar.flatMap((year) => (year ? [year.value] : [])),
+      calendar: known?.calendar ?? calendar.flatMap((year) => (year ? [year.value] : [])),
     },
     findings,
   };

@@ -1,8 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CalendarYear } from '#schema/calendar.ts';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
 import { settingsCache } from '../settings-cache.ts';
+import type { SettingsCache } from '../settings-cache.ts';
 
 async function yamlIn(folder: string, cwd: string): Promise<[path: string, text: string][]> {
   const names = (await readdir(join(cwd, folder))).filter((name) => name.endsWith('.yaml'));
@@ -58,17 +60,30 @@ export async function settingsTexts(portal: string, cwd: string): Promise<Readon
   }
 }
 
+type Texts = ReadonlyMap<string, string>;
+const isCalendar = (path: string): boolean => path.startsWith('content/calendar/');
+const only = (texts: Texts, wanted: (path: string) => boolean): Texts =>
+  new Map([...texts].filter(([path]) => wanted(path)));
+
+/** The calendars as remembered, so that a change of the rulebook does not read ten years of holidays again. */
+function knownCalendar(texts: Texts): SettingsCache<readonly CalendarYear[]> {
+  return settingsCache('lich', only(texts, isCalendar));
+}
+
 /** Reads a portal's settings from the working folder. Throws `PortalRefused` with every problem and its place. */
 export async function loadPortal(portal: string, cwd: string): Promise<PortalSettings> {
   const files = await settingsTexts(portal, cwd);
-  const cache = settingsCache(portal, files);
+  const cache = settingsCache<PortalSettings>(portal, files);
   const known = cache.get();
   if (known) return known;
   // Only now: with the settings remembered neither YAML nor the rulebook's schema is loaded.
   const { readPortal } = await import('#scripts/read-portal.ts');
-  const { portal: settings, findings } = readPortal(portal, files);
+  const years = knownCalendar(files);
+  const calendar = years.get();
+  const { portal: settings, findings } = readPortal(portal, files, calendar && { calendar });
   if (settings) {
     cache.set(settings);
+    if (!calendar) years.set(settings.calendar);
     return settings;
   }
   const lines = findings
