@@ -58,6 +58,55 @@ describe('matches', () => {
     expect(matches(When.parse(when), facts)).toBe(holds);
   });
 
+  const document = Facts.parse({
+    type: 'van-ban',
+    validity: 'het-toan-bo',
+    outdated: true,
+    documentKind: 'huong-dan',
+    origin: 'own',
+    foreignElement: true,
+    reportPeriod: 'month',
+    change: 'remove',
+    published: true,
+    language: 'en',
+    times: {
+      issuedAt: '2019-03-01',
+      receivedAt: '2019-03-05T23:30:00+07:00',
+      stampedAt: '2019-03-04T17:30:00Z',
+    },
+  });
+  it.each([
+    [{ validity: ['het-toan-bo', 'chua-co'] }, true],
+    [{ validity: ['con-hieu-luc'] }, false],
+    [{ outdated: true }, true],
+    [{ outdated: false }, false],
+    [{ documentKind: ['huong-dan'] }, true],
+    [{ origin: ['own'] }, true],
+    [{ origin: ['other'] }, false],
+    [{ foreignElement: true }, true],
+    [{ reportPeriod: ['month'] }, true],
+    [{ change: ['remove'], published: true, language: ['en'] }, true],
+    [{ dates: { issuedAt: { from: '2019-03-01' } } }, true],
+    [{ dates: { issuedAt: { from: '2019-03-02' } } }, false],
+    [{ dates: { issuedAt: { before: '2019-03-01' } } }, false],
+    [{ dates: { issuedAt: { before: '2019-03-02' } } }, true],
+    [{ dates: { issuedAt: { from: '2019-01-01', before: '2019-03-02' } } }, true],
+    [{ dates: { issuedAt: { from: '2019-01-01', before: '2019-03-01' } } }, false],
+    [{ dates: { signedAt: { from: '2019-01-01' } } }, false],
+    [{ dates: { issuedAt: { from: '2019-03-01' }, signedAt: { from: '2019-01-01' } } }, false],
+    [{ dates: { receivedAt: { before: '2019-03-06' } } }, true],
+    [{ dates: { receivedAt: { before: '2019-03-05' } } }, false],
+    [{ dates: { stampedAt: { from: '2019-03-05' } } }, true],
+  ])('of a document, %j holds: %s', (when, holds) => {
+    expect(matches(When.parse(when), document)).toBe(holds);
+  });
+
+  it('takes a document that says nothing of it for one that still fits', () => {
+    const plain = Facts.parse({ type: 'van-ban' });
+    expect(matches(When.parse({ outdated: false }), plain)).toBe(true);
+    expect(matches(When.parse({ outdated: true }), plain)).toBe(false);
+  });
+
   it('an unknown fact meets no list, so its negation holds', () => {
     const unknown = Facts.parse({ type: 'tin-tuc' });
     expect(matches(When.parse({ unitKind: ['truong'] }), unknown)).toBe(false);
