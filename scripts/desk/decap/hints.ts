@@ -7,7 +7,7 @@ export interface Hint {
   readonly open?: boolean;
 }
 
-const decision: Hint = { hint: 'Số, ký hiệu để trống nếu bản gốc để trống.' };
+const decision: Hint = { hint: 'Ghi số, ký hiệu; bản gốc để trống thì ghi trích yếu.' };
 const days: Hint = { open: true };
 const privacy = 'Không ghi tên, địa chỉ, thư điện tử, số điện thoại của người dân.';
 
