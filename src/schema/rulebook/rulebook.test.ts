@@ -15,7 +15,7 @@ function refused(parts: Record<string, unknown>): string[] {
   });
   return result.success
     ? []
-    : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 }
 const route = (step: object) => ({ approvals: { ...approvals, rules: [{ ...last, route: [step] }] } });
 const roles = realRulebook.versions[0]?.roles.map(({ id }) => id).join(', ');
@@ -23,7 +23,7 @@ const roles = realRulebook.versions[0]?.roles.map(({ id }) => id).join(', ');
 const message = (id: string) => `chưa có vai “${id}” trong roles; các vai đã khai báo: ${roles}`;
 
 const messages = (span: object) =>
-  When.safeParse({ dates: { issuedAt: span } }).error?.issues.map(({ message }) => message);
+  When.safeParse({ dates: { issuedAt: span } }).error?.issues.map((issue) => issue.message);
 
 describe('a rulebook', () => {
   it('names an unknown role wherever a step, a delegation or a decider names one', () => {
