@@ -9,6 +9,7 @@ import { sectionKnown } from './section-known.ts';
 import { unicode } from './unicode.ts';
 import { unitKnown } from './unit-known.ts';
 import { uploadKindCheck } from './upload-kind.ts';
+import { uploadWhole } from './upload-whole.ts';
 import { uploadsExist } from './uploads-exist.ts';
 
 /** Every check there is, in the order of docs/cli.md. */
@@ -23,5 +24,6 @@ export const checks: readonly Check[] = [
   mdxSafe,
   uploadsExist,
   uploadKindCheck,
+  uploadWhole,
   imageValid,
 ];

@@ -3,7 +3,7 @@ import { startsAs, uploadKind } from './engine/upload-kinds.ts';
 import { frameOf } from './uploads/frames/frame-of.ts';
 
 /** What makes a browser or a server run a text it takes for a page. */
-const PAGE = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|img|\?php|%)[\s>/@=]/i;
+const PAGE = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|img|\?php)[\s>/@=]/i;
 /** End record of a ZIP: archivers look for it from the file's end, whatever the file begins with. */
 const ARCHIVE_END = Buffer.from('PK\u0005\u0006');
 const ARCHIVE_END_LENGTH = 22;
