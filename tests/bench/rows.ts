@@ -24,7 +24,8 @@ export type RowId =
   | 'desk-save'
   | 'desk-list'
   | 'desk-publish'
-  | 'first-view';
+  | 'first-view'
+  | 'explain-facts';
 
 export type Rows = Partial<Readonly<Record<RowId, Row>>>;
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge, verdictTable } from './bounds.ts';
 import { measureDesk } from './desk-rows.ts';
+import { measureExplain } from './explain-row.ts';
 import { measureFirstView } from './first-view-row.ts';
 import { machineSize } from './measure.ts';
 import {
@@ -112,6 +113,7 @@ async function bench(): Promise<number> {
   );
   await oneChange('quyche-change', ground);
   await otherPeers();
+  board.put('explain-facts', await measureExplain());
   const view = await measureFirstView(ground);
   board.put('first-view', view.row);
   const desk = await measureDesk(ground);
