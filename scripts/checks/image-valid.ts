@@ -36,6 +36,7 @@ export const imageValid: UploadCheck = {
         {
           message: 'Tệp ảnh bị hỏng hoặc thiếu dữ liệu.',
           hint: 'Mở ảnh bằng phần mềm ảnh, lưu lại rồi tải lên.',
+          classes: ['poor-quality'],
         },
       ];
     }

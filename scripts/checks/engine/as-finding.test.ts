@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { Duty } from '#schema/rulebook/documents.ts';
 import { Prohibition } from '#schema/rulebook/duties.ts';
+import { Operation } from '#schema/rulebook/upkeep.ts';
 import { smallPortal } from '../../../tests/helpers/check-world.ts';
 import { asFinding } from './as-finding.ts';
 
@@ -53,4 +55,27 @@ it('cites the standard where the regulation has no clause, the trouble’s own b
   const unnamed = { ...words, id: 'khac' };
   expect(citeOf(unnamed)).toBe('TCVN 6909:2001');
   expect(citeOf(unnamed, { standard: 'CWE-79' })).toBe('CWE-79');
+});
+
+it('cites the clause that prescribes the standard, and a duty that names the check', () => {
+  const basis = { cite: 'khoản 3 Điều 6', quote: 'Thống nhất sử dụng bộ mã Unicode.' };
+  const unicode = Operation.parse({
+    id: 'ky-tu',
+    label: 'bộ mã',
+    measure: { charset: 'TCVN 6909:2001' },
+    ...basis,
+  });
+  const duty = Duty.parse({
+    id: 'ghi-nguon',
+    label: 'ghi nguồn',
+    checks: ['source'],
+    ...basis,
+    cite: 'Điều 7',
+  });
+  const rulebook = { prohibitions: [], operations: [unicode], duties: [duty] };
+  const cited = (id: string): string | undefined =>
+    asFinding({ ...words, id }, 'a', { message: 'Sai.' }, { portal: { ...smallPortal, newest: rulebook } })
+      .cite;
+  expect(cited('khac')).toBe('khoản 3 Điều 6');
+  expect(cited('source')).toBe('Điều 7');
 });

@@ -21,14 +21,21 @@ export function asFinding(
 }
 
 function citationOf(
-  { id, standard }: Pick<Check, 'id' | 'standard'>,
-  trouble: Trouble,
-  { newest: { prohibitions } }: CheckContext['portal'],
+  { id, standard: own }: Pick<Check, 'id' | 'standard'>,
+  { cite, classes = [], standard = own }: Trouble,
+  { newest: { prohibitions, duties = [], operations = [] } }: CheckContext['portal'],
 ): string {
-  if (trouble.cite !== undefined) return trouble.cite;
+  if (cite !== undefined) return cite;
   const naming = (names: readonly string[]): string[] =>
-    prohibitions.filter(({ checks }) => checks.some((name) => names.includes(name))).map(({ cite }) => cite);
-  const byClass = naming(trouble.classes ?? []);
+    [...prohibitions, ...duties]
+      .filter(({ checks }) => checks?.some((name) => names.includes(name)))
+      .map(({ cite: clause }) => clause);
+  const byClass = naming(classes);
   const clauses = byClass.length > 0 ? byClass : naming([id]);
-  return clauses.length > 0 ? [...new Set(clauses)].join('; ') : (trouble.standard ?? standard);
+  if (clauses.length > 0) return [...new Set(clauses)].join('; ');
+  // A regulation that itself prescribes the standard is cited before it.
+  const prescribed = operations.find(
+    ({ measure }) => measure && 'charset' in measure && measure.charset === standard,
+  );
+  return prescribed?.cite ?? standard;
 }

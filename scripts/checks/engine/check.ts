@@ -56,7 +56,8 @@ export interface UploadSubject {
 
 /**
  * What is wrong. The engine adds check, path and citation: `cite` when the check applies a rule of the rulebook it has
- * read itself, else the prohibitions that name one of `classes`, else those that name the check, else the standard.
+ * read itself, else the prohibitions and duties that name one of `classes`, else those that name the check, else the
+ * standard.
  */
 export type Trouble = Pick<Finding, 'message' | 'hint' | 'place' | 'cite'> & {
   /** `refuse` when left out. */

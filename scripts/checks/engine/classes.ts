@@ -18,6 +18,7 @@ const classes = [
   'malware',
   'privacy',
   'unsourced',
+  'poor-quality',
   'other-law',
 ] as const;
 

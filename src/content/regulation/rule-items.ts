@@ -125,8 +125,13 @@ function removalItems({ removals }: RulebookVersion, label: Labels): CarriedOut[
 }
 
 function prohibitionItems({ prohibitions }: RulebookVersion): CarriedOut[] {
-  return prohibitions.map(({ cite, label, checks, question }) =>
-    held(cite, checks.length > 0 ? `kiểm tra bằng máy: ${label}` : `người duyệt phải trả lời: ${question}`),
+  return prohibitions.map(({ cite, checks, question }) =>
+    held(
+      cite,
+      checks.length > 0
+        ? `máy kiểm tra, người duyệt trả lời: ${question}`
+        : `người duyệt phải trả lời: ${question}`,
+    ),
   );
 }
 
