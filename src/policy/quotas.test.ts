@@ -24,7 +24,7 @@ const brief = (list: ReturnType<typeof standings>) =>
 
 describe('quotas', () => {
   it('tells what a unit owes, what counts, until when, and by which clause', () => {
-    expect(standings(bookOf({}), [posted('2026-03-05T09:00')])).toEqual([
+    expect(standings(bookOf({}), [posted('2026-03-05T09:00')])).toStrictEqual([
       {
         rule: 'tin',
         label: 'tin, bài',
@@ -45,6 +45,11 @@ describe('quotas', () => {
         entries: ['tin-tuc/2026/mot'],
       },
     ]);
+    const [whole] = standings(bookOf({ whole: true }), [
+      factsOf({ type: 'tin-tuc', postedAt: '2026-03-05' }),
+    ]);
+    expect(whole).not.toHaveProperty('unit');
+    expect(whole?.entries).toEqual(['']);
   });
 
   it('counts an item of the last minute of the month and not the one a minute later', () => {
@@ -104,6 +109,7 @@ describe('quotas', () => {
   it.each([
     [{}, ['phong-mot', 'truong-mot']],
     [{ unitKinds: ['truong'] }, ['truong-mot']],
+    [{ unitKinds: ['truong', 'trung-tam'] }, ['truong-mot']],
     [{ units: ['phong-mot'] }, ['phong-mot']],
     [{ units: ['phong-mot'], unitKinds: ['truong'] }, ['phong-mot', 'truong-mot']],
     [{ exceptUnits: ['phong-mot'] }, ['truong-mot']],
@@ -111,6 +117,12 @@ describe('quotas', () => {
     [{ whole: true }, [undefined]],
   ])('with %j binds %j', (rule, units) => {
     expect(standings(bookOf(rule), [], { units: [room, school] }).map(({ unit }) => unit)).toEqual(units);
+  });
+
+  it('asks for a whole month that begins on a rest day', () => {
+    const sunday = { day: Temporal.PlainDate.from('2026-03-01') };
+    expect(standings(bookOf({}), [], sunday)).toHaveLength(1);
+    expect(standings(bookOf({ per: 'day' }), [], sunday)).toHaveLength(1);
   });
 
   it('counts items of every unit for what the whole site owes', () => {
@@ -193,5 +205,12 @@ describe('quotasCounting', () => {
     expect(found(posted('2026-03-25T09:00'))).toEqual([{ rule: 'tin', count: 2, from: '2026-04-01' }]);
     expect(found(item())).toEqual([{ rule: 'tin', count: 2, from: '2026-04-01' }]);
     expect(found(factsOf({ type: 'tin-tuc' }))).toEqual([]);
+    const whole = quotasCounting(
+      bookOf({ whole: true }),
+      calendar,
+      factsOf({ type: 'tin-tuc' }),
+      at('2026-03-26T09:00'),
+    );
+    expect(whole.map(({ rule }) => rule)).toEqual(['tin']);
   });
 });

@@ -17,7 +17,7 @@ describe('removalOf', () => {
       requestedThrough: { role: 'bien-tap-cap-1', ...other },
       reportTo: { role: 'truong-ban', ...other },
     });
-    expect(removalOf(rulebook, news, now)).toEqual({
+    expect(removalOf(rulebook, news, now)).toStrictEqual({
       never: false,
       decides: {
         role: 'pho-ban-noi-dung',
@@ -35,7 +35,8 @@ describe('removalOf', () => {
   it('leaves out what the text does not say', () => {
     expect(Object.keys(removalOf(bookOf(), news, now) ?? {})).toEqual(['never', 'decides', 'grounds']);
     const through = removalOf(bookOf({ requestedThrough: { unit: 'van-phong-so', ...other } }), news, now);
-    expect(through).toMatchObject({ requestedThrough: { unit: 'van-phong-so', cite: other.cite } });
+    expect(through).toHaveProperty('requestedThrough', { unit: 'van-phong-so', ...other, readings });
+    expect(through).not.toHaveProperty('requestedThrough.role');
     expect(removalOf(rulebookWith({ removals: undefined }), news, now)).toBeUndefined();
   });
 
@@ -50,6 +51,13 @@ describe('removalOf', () => {
       decides: { role: 'thu-truong-don-vi', ownUnit: true, unit: 'phong-chuyen-mon-1', cite: other.cite },
     });
     expect(removalOf(rulebook, news, now)).toMatchObject({ decides: { role: 'pho-ban-noi-dung' } });
+    const unknown = removalOf(
+      bookOf({ decides: { ...decider, ownUnit: true } }),
+      factsOf({ type: 'tin-tuc' }),
+      now,
+    );
+    expect(unknown).toHaveProperty('decides.ownUnit', true);
+    expect(unknown).not.toHaveProperty('decides.unit');
     expect(removalOf(rulebook, factsOf({ type: 'van-ban' }), now)).toBeUndefined();
   });
 
@@ -88,6 +96,7 @@ describe('removalReport', () => {
 
   it('is in time on the last working day and late the day after', () => {
     expect(report(taken, '2026-03-09T23:59:59+07:00')).toMatchObject({
+      rule: 'bao-cao-go-bo',
       label: 'báo cáo Trưởng Ban Biên tập về việc gỡ bỏ',
       until: 'reported',
       dueText: 'hết ngày 09/03/2026',
@@ -102,6 +111,10 @@ describe('removalReport', () => {
     expect(report(news)).toBeUndefined();
     expect(report(taken, undefined, { reportTo: { role: 'truong-ban', ...other } })).toBeUndefined();
     expect(report(taken, undefined, {})).toBeUndefined();
+    const silent = rulebookWith({});
+    expect(removalReport(silent, plainCalendar(), taken, undefined, now)).toBeUndefined();
+    expect(clearing(silent, plainCalendar(), taken, now)).toEqual([]);
+    expect(clearing(bookOf(), plainCalendar(), taken, now)).toEqual([]);
   });
 });
 
@@ -144,6 +157,10 @@ describe('clearing', () => {
 
   it('counts from today for what expired before the regulation took effect', () => {
     expect(list(old({ times: { expiresAt: '2019-05-01' } }))[0]?.[1]).toBe('trước ngày 30/06/2026');
+    expect(list(old({ times: { expiresAt: '2022-12-31' } }))[0]?.[1]).toBe('trước ngày 30/06/2023');
+    expect(list(old({ times: { expiresAt: '2022-12-30' } }))[0]?.[1]).toBe('trước ngày 30/06/2026');
+    const [clock] = clearing(bookOf({ reviews }), plainCalendar(), old(), now);
+    expect(clock).toMatchObject({ label: 'rà soát, gỡ bỏ', start: 'expiresAt', until: 'removed' });
   });
 
   it('leaves out what is still in force, and what is never removed', () => {
