@@ -1,8 +1,13 @@
 import type { Check } from './engine/check.ts';
+import { archiveSafe } from './archive-safe.ts';
 import { entriesExist } from './entries-exist.ts';
 import { frontMatter } from './front-matter.ts';
+import { hiddenText } from './hidden-text.ts';
 import { imageValid } from './image-valid.ts';
+import { legacyFont } from './legacy-font.ts';
 import { mdxSafe } from './mdx-safe.ts';
+import { mixedScript } from './mixed-script.ts';
+import { officeSafe } from './office-safe.ts';
 import { path } from './path.ts';
 import { schema } from './schema.ts';
 import { sectionKnown } from './section-known.ts';
@@ -26,4 +31,9 @@ export const checks: readonly Check[] = [
   uploadKindCheck,
   uploadWhole,
   imageValid,
+  archiveSafe,
+  officeSafe,
+  legacyFont,
+  mixedScript,
+  hiddenText,
 ];

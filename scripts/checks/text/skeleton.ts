@@ -1,5 +1,6 @@
 import type { Place } from '#schema/finding.ts';
 import { foldOf } from './fold.ts';
+import { placesOf } from './places.ts';
 import { referenceAt } from './reference.ts';
 
 /**
@@ -31,7 +32,7 @@ export function skeletonOf(original: string): Skeleton {
     const from = starts[start] ?? original.length;
     return [from, Math.max(from, ends[end - 1] ?? from)];
   };
-  let lines: readonly number[] | undefined;
+  const placeOf = placesOf(original);
   let bare: string | undefined;
   return {
     text,
@@ -39,13 +40,7 @@ export function skeletonOf(original: string): Skeleton {
       return (bare ??= unmark(text));
     },
     range,
-    place(start, end) {
-      lines ??= lineStarts(original);
-      const [from, to] = range(start, end);
-      const first = positionAt(lines, from);
-      const last = positionAt(lines, to);
-      return { ...first, endLine: last.line, endColumn: last.column };
-    },
+    place: (start, end) => placeOf(...range(start, end)),
   };
 }
 
@@ -159,21 +154,4 @@ export function unmark(text: string): string {
     const [base = letter, ...marks] = letter.normalize('NFD');
     return marks.length > 0 && base.length === letter.length ? base : letter;
   });
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function positionAt(starts: readonly number[], index: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: index - (starts[low] ?? 0) + 1 };
 }
