@@ -17,7 +17,9 @@ const Url = z.url({ protocol: /^https?$/, error: 'phải là địa chỉ bắt 
 export const Site = z.strictObject({
   /** “Cổng thông tin điện tử” or “Trang thông tin điện tử”: the word the whole site uses of itself. */
   term: z.enum(['Cổng thông tin điện tử', 'Trang thông tin điện tử']),
+  /** Full name, as the text gives it (row A05). */
   name: line(160),
+  /** For narrow places. */
   shortName: line(60),
   /** The one recognised address. */
   url: Url,
@@ -38,6 +40,7 @@ export const Site = z.strictObject({
     .default(null),
   /** Office that answers letters and calls about the portal. */
   contact: line(160).optional(),
+  /** Official contact (row I03). */
   address: line(200).optional(),
   phone: line(40).optional(),
   fax: line(40).optional(),

@@ -49,6 +49,7 @@ export const Approvals = z.strictObject({
     final: z.literal('exact'),
     /** Whether an earlier step survives a higher tier's edit, or is void like the last. */
     earlier: z.enum(['survives-edits-by-higher-tier', 'exact']),
+    /** Readings the choice rests on. */
     readings: z.array(Slug).default([]),
   }),
   /** A tier may hand an item to the next one instead of deciding (row C07): the higher step is then added. */

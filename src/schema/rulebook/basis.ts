@@ -14,6 +14,7 @@ export const Quote = line(600).refine((text) => text.length >= 8, {
 export const basis = {
   /** The clause, as the law writes it: `khoản 2 Điều 15`. */
   cite: Citation,
+  /** Its words, verbatim: “Trong thời hạn 01 ngày …”. */
   quote: Quote,
   /** Rows of the requirements list the item serves: `[G03, V01]`. */
   rows: z.array(Row).default([]),

@@ -21,6 +21,7 @@ export const Consultations = z.strictObject({
 
 /** What the page of an administrative procedure must say (group N). */
 export const Procedures = z.strictObject({
+  /** Facts the page must show, by clause: `quy-trinh`, `muc-do` (N01–N08). */
   shows: z.array(z.strictObject({ field: Slug, label: line(160), ...basis })).nonempty(),
 });
 
@@ -54,7 +55,9 @@ export const Disclosure = z.strictObject({
 /** What must stand in another language (group J). */
 export const Translation = z.strictObject({
   id: Slug,
+  /** The other language. */
   language: z.enum(['en', 'zh']),
+  /** Items meant. */
   when: When,
   /** `must`, or by choice and means (J07). */
   duty: z.enum(['must', 'may']),
@@ -67,14 +70,18 @@ export const Translation = z.strictObject({
 
 /** Who decides a removal; with `ownUnit` each unit decides for what it posts, with `when` only for such items (P02). */
 const Decider = z.strictObject({
+  /** Role that decides. */
   role: RoleId,
+  /** The unit that posted an item decides for it. */
   ownUnit: z.boolean().default(false),
+  /** Items it decides for; all when left out. */
   when: When.optional(),
   ...basis,
 });
 
 /** Removal of what is posted (group P). */
 export const Removals = z.strictObject({
+  /** Why an item may be taken down (P01). */
   grounds: z.array(z.strictObject({ id: Slug, label: line(160), ...basis })).nonempty(),
   /** One decider or several; the first whose condition holds decides. */
   decides: z

@@ -85,12 +85,14 @@ export const Facts = z.strictObject({
   change: ChangeKind.default('add'),
   /** The entry stands on the public site already. */
   published: z.boolean().default(false),
+  /** Section it stands in. */
   section: Slug.optional(),
   /** Owners of that section, from `chuyen-muc.yaml`. */
   sectionOwners: z.union([z.literal('all'), z.array(Slug)]).default('all'),
   /** Unit that provides it, and its kind from `don-vi.yaml`. */
   unit: Slug.optional(),
   unitKind: Unit.shape.kind.optional(),
+  /** Language it is written in (group J). */
   language: z.enum(['vi', 'en', 'zh']).default('vi'),
   /** `tin`, `bai`, `bai-chuyen-de` … (rows C09, H01, H02). */
   genre: Genre.optional(),
@@ -100,6 +102,7 @@ export const Facts = z.strictObject({
   sensitivity: Sensitivity.optional(),
   /** It states the agency's own position (row C05). */
   position: z.boolean().default(false),
+  /** Kind of document: `ke-hoach`, `cong-van` (rows G05, M03). */
   documentKind: DocumentKind.optional(),
   /** The document's validity on the day asked (row M06). */
   validity: Validity.optional(),
@@ -159,6 +162,7 @@ export const When = z.strictObject({
   genre: some(Genre),
   subject: some(Subject),
   sensitivity: some(Sensitivity),
+  /** States the agency's own position (row C05). */
   position: z.boolean().optional(),
   documentKind: some(DocumentKind),
   validity: some(Validity),
@@ -166,6 +170,7 @@ export const When = z.strictObject({
   outdated: z.boolean().optional(),
   origin: some(z.enum(['own', 'other'])),
   field: some(line(120)),
+  /** “yếu tố nước ngoài” (rows G02, J04). */
   foreignElement: z.boolean().optional(),
   reportPeriod: some(ReportPeriod),
   /** Moments that must be known. */

@@ -49,6 +49,7 @@ export const Questions = z.strictObject({
     .default([]),
   /** What of the asker is never shown. */
   privateFields: z.array(Slug).default([]),
+  /** Readings that concern the whole part. */
   readings: z.array(Slug).default([]),
 });
 export type Questions = z.output<typeof Questions>;

@@ -18,6 +18,7 @@ export const Quota = z.strictObject({
   unitKinds: z.array(Unit.shape.kind).nonempty().optional(),
   /** Single units it binds or leaves out. */
   units: z.array(Slug).nonempty().optional(),
+  /** Single units it leaves out. */
   exceptUnits: z.array(Slug).default([]),
   /** Genres that count; any item of `types` when left out. */
   genres: z.array(Genre).nonempty().optional(),

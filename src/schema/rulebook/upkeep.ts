@@ -97,6 +97,7 @@ export const Operation = z.strictObject({
 export const Interpretation = z.strictObject({
   /** `cach-tinh-ngay`: the name `readings` use. */
   id: Slug,
+  /** Clause whose wording leaves room. */
   cite: Citation.optional(),
   /** Entries of section Z of the requirements list it answers: `[8, 27]`. */
   defects: z.array(z.int().min(1).max(99, { error: 'phải là số thứ tự của mục Z, từ 1 đến 99' })).default([]),
