@@ -11,6 +11,7 @@ import { officeSafe } from './office-safe.ts';
 import { path } from './path.ts';
 import { schema } from './schema.ts';
 import { sectionKnown } from './section-known.ts';
+import { sensitiveMatter } from './sensitive-matter.ts';
 import { unicode } from './unicode.ts';
 import { unitKnown } from './unit-known.ts';
 import { uploadKindCheck } from './upload-kind.ts';
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   legacyFont,
   mixedScript,
   hiddenText,
+  sensitiveMatter,
 ];
