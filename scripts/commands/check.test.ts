@@ -37,7 +37,7 @@ describe('quyche check', () => {
     expect(await run()).toEqual({ code: 0, printed: 'Đã kiểm tra 4 tệp: không có lỗi.', warned: [] });
   });
 
-  it('finds nothing wrong in the repository’s own content', async () => {
+  it('finds nothing to refuse in the repository’s own content', { timeout: 120_000 }, async () => {
     const { world, printed } = recordingWorld(repository);
     expect({ exit: await main(['check'], world), printed }).toMatchObject({ exit: 0 });
   });
@@ -83,6 +83,21 @@ describe('quyche check', () => {
     });
   });
 
+  it.each([
+    ['sarif', '"ruleId": "front-matter"'],
+    [
+      'github',
+      '::error title=front-matter (YAML 1.2.2),file=content/hai-phong-gddt/gioi-thieu/a.mdx,line=1,',
+    ],
+    ['gitlab', '"check_name": "front-matter"'],
+    ['html', '<mark>---</mark>js'],
+  ])('gives the same as %s', async (format, piece) => {
+    await write('gioi-thieu/a.mdx', '---js\n---\n');
+    const { code, printed } = await run('--format', format);
+    expect(code).toBe(1);
+    expect(printed).toContain(piece);
+  });
+
   it('does not follow a link out of the content', async () => {
     await symlink('/etc/hostname', join(root, 'content/hai-phong-gddt/gioi-thieu/a.mdx'));
     const { code, printed } = await run();
@@ -113,7 +128,14 @@ describe('quyche check', () => {
         'Cách sửa: Đường dẫn tính từ thư mục đang đứng và phải nằm trong thư mục content.',
       ],
     ],
-    [['--format', 'xml'], 2, ['Lỗi: Không có dạng báo cáo “xml”.', 'Cách sửa: Dùng text hoặc json.']],
+    [
+      ['--format', 'xml'],
+      2,
+      [
+        'Lỗi: Không có dạng báo cáo “xml”.',
+        'Cách sửa: Dùng một trong các dạng: text, json, sarif, github, gitlab, html.',
+      ],
+    ],
     [['--formt'], 2, ['Lỗi: Không có tùy chọn “--formt”.', 'Cách sửa: Xem các tùy chọn bằng --help.']],
     [
       ['--portal'],

@@ -8,19 +8,19 @@ import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkTree } from '#scripts/checks/engine/check-tree.ts';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
-import { reportJson } from '#scripts/reporters/json.ts';
-import { reportText } from '#scripts/reporters/text.ts';
+import { reporters } from '#scripts/reporters/index.ts';
 import type { Command, World } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
-const help = `Cách dùng: quyche check [đường dẫn…] [--portal <cổng>] [--format text|json]
+const help = `Cách dùng: quyche check [đường dẫn…] [--portal <cổng>] [--format <dạng>]
 
 Kiểm tra nội dung: thông tin đầu tệp, chuyên mục, đơn vị, thân bài an toàn, ảnh và tệp đính kèm.
 Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content.
 
   đường dẫn          tệp hoặc thư mục trong content; các tệp khác vẫn được dùng để đối chiếu
   --portal <cổng>    chỉ kiểm tra một cổng (tên thư mục trong content)
-  --format <dạng>    text (mặc định) hoặc json
+  --format <dạng>    text (mặc định), json, sarif (SARIF 2.1.0), github, gitlab (chú thích trên dòng của thay đổi),
+                     html (một trang, đọc được trên điện thoại)
   --json             như --format json
 
 Mã thoát: 0 không có lỗi; 1 có lỗi trong nội dung; 2 dùng sai hoặc tệp cấu hình của cổng sai; 3 không đọc được đĩa.`;
@@ -28,7 +28,7 @@ Mã thoát: 0 không có lỗi; 1 có lỗi trong nội dung; 2 dùng sai hoặc
 interface Options {
   readonly paths: readonly string[];
   readonly portal: string | undefined;
-  readonly json: boolean;
+  readonly format: string;
 }
 
 /** `quyche check`: every problem of the content, in reading order. */
@@ -48,7 +48,7 @@ export const check: Command = {
       broken ||= result.broken;
       findings.push(...result.findings);
     }
-    await report(findings.toSorted(byPlace), files, portals, wanted, options.json, world);
+    await report(findings.toSorted(byPlace), files, portals, wanted, options.format, world);
     if (broken) return exitCode.wrongUse;
     return findings.some(({ severity }) => severity === 'refuse') ? exitCode.findings : exitCode.clean;
   },
@@ -64,12 +64,13 @@ function readOptions(args: readonly string[]): Options {
       json: { type: 'boolean', default: false },
     },
   });
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new QuycheError('WrongFormat', `Không có dạng báo cáo “${values.format}”.`, {
-      hint: 'Dùng text hoặc json.',
+  const format = values.json ? 'json' : values.format;
+  if (!reporters.has(format)) {
+    throw new QuycheError('WrongFormat', `Không có dạng báo cáo “${format}”.`, {
+      hint: `Dùng một trong các dạng: ${[...reporters.keys()].join(', ')}.`,
     });
   }
-  return { paths: positionals, portal: values.portal, json: values.json || values.format === 'json' };
+  return { paths: positionals, portal: values.portal, format };
 }
 
 const RULEBOOK = /^content\/([^/]+)\/quy-che\.yaml$/;
@@ -125,6 +126,7 @@ async function checkPortal(
   const found = await checkTree(own, {
     portal,
     tools: uploadTools,
+    today: world.now().toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString(),
     only: wanted,
     signal: world.signal,
     onProgress: (done, total) => bar.show(done, total, `Kiểm tra ${id}`),
@@ -148,20 +150,17 @@ async function report(
   files: readonly DiskFile[],
   portals: readonly string[],
   wanted: PathFilter,
-  json: boolean,
+  format: string,
   world: World,
 ): Promise<void> {
   const judged = files.filter(
     ({ path }) => wanted(path) && portals.some((portal) => path.startsWith(`content/${portal}/`)),
   ).length;
-  if (json) {
-    world.print(reportJson({ findings, files: judged, portals }));
-    return;
-  }
   const named = new Set(findings.map(({ path }) => path));
   const texts = await excerptsOf(files.filter(({ path }) => named.has(path) && /\.(?:mdx|yaml)$/.test(path)));
   const colour = world.isTerminal && world.env['NO_COLOR'] === undefined;
-  world.print(reportText({ findings, files: judged, source: (path) => texts.get(path), colour }));
+  const source = (path: string): string | undefined => texts.get(path);
+  world.print(reporters.get(format)?.({ findings, files: judged, portals, source, colour }) ?? '');
 }
 
 /** Texts to quote from; a file that cannot be read has none, and a finding that says so. */

@@ -1,16 +1,12 @@
-import type { Finding } from '#schema/finding.ts';
 import { countBySeverity } from './count.ts';
+import type { ReportFacts } from './report.ts';
 
 /** Findings for programs; the shape stands in docs/cli.md and stays. */
 export function reportJson({
   findings,
   files,
   portals,
-}: {
-  readonly findings: readonly Finding[];
-  readonly files: number;
-  readonly portals: readonly string[];
-}): string {
+}: Pick<ReportFacts, 'findings' | 'files' | 'portals'>): string {
   return JSON.stringify(
     { version: 1, portals, files, counts: countBySeverity(findings), findings },
     undefined,

@@ -1,43 +1,25 @@
 import type { Finding, Place } from '#schema/finding.ts';
-import { countBySeverity } from './count.ts';
+import { summaryOf } from './count.ts';
+import { severityLabels } from './report.ts';
+import type { ReportFacts } from './report.ts';
 
-export interface ReportFacts {
-  readonly findings: readonly Finding[];
-  /** Files looked at. */
-  readonly files: number;
-  /** Text of a file by repository path, for excerpts; undefined when it is no text. */
-  readonly source: (path: string) => string | undefined;
-  readonly colour: boolean;
-}
-
-const severities: Readonly<Record<Finding['severity'], { readonly label: string; readonly colour: number }>> =
-  {
-    refuse: { label: 'lỗi', colour: 31 },
-    escalate: { label: 'cân nhắc', colour: 33 },
-    note: { label: 'ghi chú', colour: 36 },
-  };
+const colours: Readonly<Record<Finding['severity'], number>> = { refuse: 31, escalate: 33, note: 36 };
 
 /** Findings as compilers print them: place, message, the line with a caret, what to do, the clause. */
-export function reportText({ findings, files, source, colour }: ReportFacts): string {
+export function reportText({ findings, files, source, colour }: Omit<ReportFacts, 'portals'>): string {
   const paint = (code: number, text: string): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
   const blocks = findings.map(({ path, place, severity, check, message, hint, cite }) => {
-    const { label, colour: code } = severities[severity];
+    const code = colours[severity];
     const where = place ? `${path}:${place.line}:${place.column}` : path;
     return [
-      `${paint(1, where)}: ${paint(code, label)}: ${message} [${check}]`,
+      `${paint(1, where)}: ${paint(code, severityLabels[severity])}: ${message} [${check}]`,
       ...(place ? excerpt(source(path), place, (text) => paint(code, text)) : []),
       ...(hint === undefined ? [] : [`  Cách sửa: ${hint}`]),
       ...(cite === undefined ? [] : [`  Căn cứ: ${cite}`]),
       '',
     ].join('\n');
   });
-  return [...blocks, summary(findings, files)].join('\n');
-}
-
-function summary(findings: readonly Finding[], files: number): string {
-  if (findings.length === 0) return `Đã kiểm tra ${files} tệp: không có lỗi.`;
-  const { refuse, escalate, note } = countBySeverity(findings);
-  return `Đã kiểm tra ${files} tệp: ${refuse} lỗi phải sửa, ${escalate} điều cần cân nhắc, ${note} ghi chú.`;
+  return [...blocks, summaryOf(findings, files)].join('\n');
 }
 
 /** Columns of an excerpt; a paragraph is one long line, shown around its place. */
