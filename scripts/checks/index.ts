@@ -9,7 +9,9 @@ import { mdxSafe } from './mdx-safe.ts';
 import { mixedScript } from './mixed-script.ts';
 import { officeSafe } from './office-safe.ts';
 import { path } from './path.ts';
+import { restrictedMarking } from './restricted-marking.ts';
 import { schema } from './schema.ts';
+import { secretMarking } from './secret-marking.ts';
 import { sectionKnown } from './section-known.ts';
 import { sensitiveMatter } from './sensitive-matter.ts';
 import { unicode } from './unicode.ts';
@@ -38,4 +40,6 @@ export const checks: readonly Check[] = [
   mixedScript,
   hiddenText,
   sensitiveMatter,
+  secretMarking,
+  restrictedMarking,
 ];
