@@ -2,6 +2,7 @@ import type { CheckContext, Trouble, UploadCheck, UploadSubject } from './engine
 import { startsAs, uploadKind } from './engine/upload-kinds.ts';
 import { imageValid } from './image-valid.ts';
 import { officeSafe } from './office-safe.ts';
+import { pdfSafe } from './pdf-safe.ts';
 import { uploadKindCheck } from './upload-kind.ts';
 import { uploadWhole } from './upload-whole.ts';
 import { isOpenDocument, isOpenXml } from './uploads/office/package.ts';
@@ -9,7 +10,7 @@ import { readZip, ZipDamaged, type ZipEntry } from './uploads/zip.ts';
 
 /** More files than a person looks through before publishing. */
 const MAX_FILES = 200;
-const inner: readonly UploadCheck[] = [uploadKindCheck, uploadWhole, imageValid, officeSafe];
+const inner: readonly UploadCheck[] = [uploadKindCheck, uploadWhole, imageValid, officeSafe, pdfSafe];
 
 /** An archive, and an office file as the archive it is, opens in bounded time and holds nothing but what may be uploaded. */
 export const archiveSafe: UploadCheck = {

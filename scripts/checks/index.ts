@@ -1,6 +1,7 @@
 import type { Check } from './engine/check.ts';
 import { archiveSafe } from './archive-safe.ts';
 import { entriesExist } from './entries-exist.ts';
+import { forbiddenTerms } from './forbidden-terms.ts';
 import { frontMatter } from './front-matter.ts';
 import { hiddenText } from './hidden-text.ts';
 import { imageValid } from './image-valid.ts';
@@ -10,6 +11,7 @@ import { mixedScript } from './mixed-script.ts';
 import { officeSafe } from './office-safe.ts';
 import { path } from './path.ts';
 import { restrictedMarking } from './restricted-marking.ts';
+import { pdfSafe } from './pdf-safe.ts';
 import { schema } from './schema.ts';
 import { secretMarking } from './secret-marking.ts';
 import { sectionKnown } from './section-known.ts';
@@ -36,10 +38,12 @@ export const checks: readonly Check[] = [
   imageValid,
   archiveSafe,
   officeSafe,
+  pdfSafe,
   legacyFont,
   mixedScript,
   hiddenText,
   sensitiveMatter,
   secretMarking,
   restrictedMarking,
+  forbiddenTerms,
 ];
