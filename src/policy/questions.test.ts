@@ -45,6 +45,20 @@ describe('questionVerdict', () => {
     expect(verdict()?.clocks[2]?.why).toBe('Chưa ghi thời điểm nhận được văn bản trả lời.');
   });
 
+  it('calls each clock by what is to be done, and by what ends it', () => {
+    const told = (given: ReturnType<typeof verdict>) =>
+      given?.clocks.map(({ label, until, cite }) => [label, until, cite]);
+    expect(told(verdict())).toEqual([
+      ['chuyển câu hỏi cho đơn vị trả lời', 'forwarded', other.cite],
+      ['trả lời câu hỏi', 'answered', basis.cite],
+      ['đăng câu trả lời', 'posted', other.cite],
+    ]);
+    const outOfScope = { due: { within: { workingDays: 1 } }, ...other };
+    expect(told(verdict({ outOfScope }, { question: { outOfScope: true } }))).toEqual([
+      ['thông báo cho người hỏi khi câu hỏi ngoài phạm vi', 'told', other.cite],
+    ]);
+  });
+
   it.each([
     [1, 'hết ngày 05/03/2026'],
     [2, 'hết ngày 09/03/2026'],
@@ -137,6 +151,15 @@ describe('questionVerdict', () => {
       expect(answer({}, { question: { extension: granted } })?.dueText).toBe('hết ngày 05/03/2026');
       const late = { ...granted, at: '2026-03-06T00:00' };
       expect(answer({ extension }, { question: { extension: late } })?.dueText).toBe('hết ngày 05/03/2026');
+    });
+
+    it('moves the answer alone, and nothing where no more time was given', () => {
+      const dues = verdict({ progressNotice, extension }, { question: { progress } })?.clocks.map(
+        ({ dueText }) => dueText,
+      );
+      expect(dues).toEqual(['hết ngày 03/03/2026', 'hết ngày 20/03/2026', undefined]);
+      expect(answer({ progressNotice, extension })?.dueText).toBe('hết ngày 05/03/2026');
+      expect(answer({ extension }, { question: { progress } })?.dueText).toBe('hết ngày 05/03/2026');
     });
 
     it('leaves a clock without start as it is', () => {

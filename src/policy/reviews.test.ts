@@ -45,6 +45,11 @@ describe('reviewsDue', () => {
     expect(due(more, on)).toEqual([[from, text]]);
   });
 
+  it('names no kinds of entry where the text names none', () => {
+    const [found] = reviewsDue(rulebookWith({ reviews: [review] }), calendar, day('2026-03-07'));
+    expect(found?.types).toEqual([]);
+  });
+
   it('gives no day to what is done all the time or when asked for', () => {
     expect(due({ per: 'constant' }, '2026-03-07')).toEqual([[undefined, undefined]]);
     expect(due({ per: 'on-demand' }, '2026-03-07')).toEqual([[undefined, undefined]]);
