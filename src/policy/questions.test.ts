@@ -163,10 +163,7 @@ describe('questionVerdict', () => {
     });
 
     it('leaves a clock without start as it is', () => {
-      expect(answer({ progressNotice }, { times: {}, question: { progress } })).toMatchObject({
-        state: 'unknown',
-        why: 'Chưa ghi thời điểm nhận được văn bản hoặc câu hỏi.',
-      });
+      expect(answer({ progressNotice }, { times: {}, question: { progress } })?.state).toBe('unknown');
     });
   });
 
