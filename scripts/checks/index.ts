@@ -3,7 +3,9 @@ import { archiveSafe } from './archive-safe.ts';
 import { entriesExist } from './entries-exist.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
 import { frontMatter } from './front-matter.ts';
+import { gitTree } from './git-tree.ts';
 import { hiddenText } from './hidden-text.ts';
+import { imageMetadata } from './image-metadata.ts';
 import { imageValid } from './image-valid.ts';
 import { legacyFont } from './legacy-font.ts';
 import { mdxSafe } from './mdx-safe.ts';
@@ -12,6 +14,7 @@ import { officeSafe } from './office-safe.ts';
 import { path } from './path.ts';
 import { restrictedMarking } from './restricted-marking.ts';
 import { pdfSafe } from './pdf-safe.ts';
+import { personalData } from './personal-data.ts';
 import { schema } from './schema.ts';
 import { secretMarking } from './secret-marking.ts';
 import { sectionKnown } from './section-known.ts';
@@ -24,6 +27,7 @@ import { uploadsExist } from './uploads-exist.ts';
 
 /** Every check there is, in the order of docs/cli.md. */
 export const checks: readonly Check[] = [
+  gitTree,
   path,
   unicode,
   frontMatter,
@@ -36,6 +40,7 @@ export const checks: readonly Check[] = [
   uploadKindCheck,
   uploadWhole,
   imageValid,
+  imageMetadata,
   archiveSafe,
   officeSafe,
   pdfSafe,
@@ -46,4 +51,5 @@ export const checks: readonly Check[] = [
   secretMarking,
   restrictedMarking,
   forbiddenTerms,
+  personalData,
 ];

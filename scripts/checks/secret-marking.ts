@@ -30,7 +30,7 @@ const HINT =
 /** A level of secrecy as a marking: on its own line, after “Độ mật:”, in a document's head. The words in prose are none. */
 export const secretMarking: TextCheck = {
   id: 'secret-marking',
-  standard: 'Luật Bảo vệ bí mật nhà nước số 29/2018/QH14',
+  standard: 'Luật Bảo vệ bí mật nhà nước',
   judges: 'text',
   check(subject) {
     const troubles: Trouble[] = [];
