@@ -16,7 +16,7 @@ it('lets ordinary prose pass that names forbidden things', () => {
 it('hands up hot matter, with the phrases that weighed most', () => {
   expect(saidOfText(sensitiveMatter, HOT)).toMatchInlineSnapshot(`
     [
-      "1:54 Đoạn này có lời lẽ thường gặp ở nội dung nhạy cảm, nóng hoặc bị cấm: “dư”, “luận”, “bức xúc”, “vụ việc”. | Đọc lại cả đoạn; nếu đúng là vấn đề nhạy cảm, nóng thì chọn mức “nhạy cảm” để trình đúng cấp. Nếu là tin thường, người duyệt xác nhận rồi duyệt.",
+      "1:54 Đoạn này có lời lẽ thường gặp ở nội dung nhạy cảm, nóng hoặc bị cấm: “dư luận”, “bức xúc”, “vụ việc”, “làm rõ”. | Đọc lại cả đoạn; nếu đúng là vấn đề nhạy cảm, nóng thì chọn mức “nhạy cảm” để trình đúng cấp. Nếu là tin thường, người duyệt xác nhận rồi duyệt.",
     ]
   `);
 });

@@ -37,7 +37,10 @@ export function scoreOf({ bias }: Pick<Model, 'bias'>, weighed: readonly Weighed
 /** The weightiest phrases that speak for judgement, heaviest first, none inside another. */
 export function reasonsOf(weighed: readonly Weighed[], count: number): readonly Phrase[] {
   const chosen: Phrase[] = [];
-  for (const { phrase, weight } of weighed.toSorted((a, b) => b.weight - a.weight)) {
+  const heaviest = weighed.toSorted(
+    (a, b) => b.weight - a.weight || b.phrase.text.length - a.phrase.text.length,
+  );
+  for (const { phrase, weight } of heaviest) {
     if (weight <= 0 || chosen.length === count) break;
     if (chosen.every(({ start, end }) => phrase.end <= start || phrase.start >= end)) chosen.push(phrase);
   }
