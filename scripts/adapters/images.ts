@@ -26,3 +26,23 @@ export async function decodePicture(bytes: Uint8Array, maxPixels: number): Promi
     return undefined;
   }
 }
+
+/** More points than this are never decoded. */
+const MOST_PIXELS = 100_000_000;
+
+/**
+ * The same picture without anything written beside it (place, camera, author, remarks), turned the right way up, its
+ * colour profile kept. Undefined when the bytes are no whole picture.
+ */
+export async function withoutMetadata(bytes: Uint8Array): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    const { format } = await image.metadata();
+    if (format !== 'jpeg' && format !== 'png' && format !== 'webp') return undefined;
+    const bare = image.autoOrient().keepIccProfile();
+    const made = await bare.toFormat(format, format === 'png' ? {} : { quality: 92 }).toBuffer();
+    return Buffer.from(made);
+  } catch {
+    return undefined;
+  }
+}

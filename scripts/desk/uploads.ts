@@ -1,6 +1,8 @@
+import { withoutMetadata } from '#scripts/adapters/images.ts';
 import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkUpload } from '#scripts/checks/engine/check-upload.ts';
-import { uploadKind } from '#scripts/checks/engine/upload-kinds.ts';
+import { startsAs, uploadKind } from '#scripts/checks/engine/upload-kinds.ts';
+import { frameOf } from '#scripts/checks/uploads/frames/frame-of.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
 import { mustBeSound } from './judge-text.ts';
 import { uploadInside } from './places.ts';
@@ -18,19 +20,32 @@ export function uploadType(path: string): string {
   return uploadKind(path)?.mediaType ?? 'application/octet-stream';
 }
 
-/** Takes uploads out of their base64. Refuses a path outside `tep/` (400) and what the checks of uploads refuse (422). */
+/**
+ * Takes uploads out of their base64, and out of pictures what cameras wrote beside them (place, author, device). Refuses a path outside `tep/` (400) and what the checks of
+ * uploads refuse (422).
+ */
 export async function readUploads(
   settings: PortalSettings,
   assets: Params['persistEntry']['assets'],
 ): Promise<readonly Upload[]> {
-  const uploads = assets.map(({ path, content }): Upload => {
-    uploadInside(settings.id, path);
-    return { path, bytes: Buffer.from(content, 'base64') };
-  });
+  const uploads = await Promise.all(
+    assets.map(async ({ path, content }): Promise<Upload> => {
+      uploadInside(settings.id, path);
+      return { path, bytes: await withoutRemarks(path, Buffer.from(content, 'base64')) };
+    }),
+  );
   const context = { portal: settings, hasFile: () => true };
   const findings = await Promise.all(
     uploads.map(({ path, bytes }) => checkUpload(path, bytes, uploadTools, context)),
   );
   mustBeSound(findings.flat());
   return uploads;
+}
+
+/** A picture with nothing written beside it is kept byte for byte; so is what cannot be decoded, for the checks to refuse. */
+async function withoutRemarks(path: string, bytes: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> {
+  const kind = uploadKind(path);
+  if (!kind?.picture || !startsAs(kind, bytes)) return bytes;
+  if (frameOf(path, bytes)?.remarks.length === 0) return bytes;
+  return (await withoutMetadata(bytes)) ?? bytes;
 }
