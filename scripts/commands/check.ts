@@ -8,17 +8,24 @@ import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkTree } from '#scripts/checks/engine/check-tree.ts';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
+import type { PortalSettings } from '#scripts/read-portal.ts';
 import { reporters } from '#scripts/reporters/index.ts';
+import { checkGitTree } from '#scripts/checks/engine/check-git.ts';
+import { gitFiles } from './check/git-files.ts';
+import type { GitFiles } from './check/git-files.ts';
 import type { Command, World } from './command.ts';
 import { progressBar } from './progress-bar.ts';
 
 const help = `Cách dùng: quyche check [đường dẫn…] [--portal <cổng>] [--format <dạng>]
+                 quyche check --git <kho git>#<bản ghi> [--base <bản ghi>] [--portal <cổng>] [--format <dạng>]
 
 Kiểm tra nội dung: thông tin đầu tệp, chuyên mục, đơn vị, thân bài an toàn, ảnh và tệp đính kèm.
 Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content.
 
   đường dẫn          tệp hoặc thư mục trong content; các tệp khác vẫn được dùng để đối chiếu
   --portal <cổng>    chỉ kiểm tra một cổng (tên thư mục trong content)
+  --git <kho>#<bản>  kiểm tra cây của một bản ghi Git, cả kiểu tệp, tên tệp; ví dụ kho.git#main
+  --base <bản ghi>   với --git: chỉ xét phần đã đổi từ bản ghi này và mục nào nhắc tới tệp đã bỏ
   --format <dạng>    text (mặc định), json, sarif (SARIF 2.1.0), github, gitlab (chú thích trên dòng của thay đổi),
                      html (một trang, đọc được trên điện thoại)
   --json             như --format json
@@ -29,6 +36,8 @@ interface Options {
   readonly paths: readonly string[];
   readonly portal: string | undefined;
   readonly format: string;
+  readonly git: string | undefined;
+  readonly base: string | undefined;
 }
 
 /** `quyche check`: every problem of the content, in reading order. */
@@ -38,17 +47,16 @@ export const check: Command = {
   help,
   async run(args, world) {
     const options = readOptions(args);
-    const files = await filesUnder(world.cwd, 'content');
+    const tree = options.git === undefined ? undefined : await gitFiles(options.git, options.base, world.cwd);
+    const files = tree?.files ?? (await filesUnder(world.cwd, 'content'));
     const portals = portalsOf(files, options.portal);
-    const wanted = pathFilter(options.paths, files, world);
-    const findings: Finding[] = [];
-    let broken = false;
-    for (const portal of portals) {
-      const result = await checkPortal(portal, files, wanted, world);
-      broken ||= result.broken;
-      findings.push(...result.findings);
-    }
+    const wanted = tree?.wanted ?? pathFilter(options.paths, files, world);
+    const results = [];
+    for (const portal of portals) results.push(await checkPortal(portal, files, wanted, world));
+    const findings = results.flatMap((result) => result.findings);
+    if (tree) findings.push(...treeFindings(tree, portals, results));
     await report(findings.toSorted(byPlace), files, portals, wanted, options.format, world);
+    const broken = results.some(({ settings }) => settings === undefined);
     if (broken) return exitCode.wrongUse;
     return findings.some(({ severity }) => severity === 'refuse') ? exitCode.findings : exitCode.clean;
   },
@@ -60,6 +68,8 @@ function readOptions(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       portal: { type: 'string' },
+      git: { type: 'string' },
+      base: { type: 'string' },
       format: { type: 'string', default: 'text' },
       json: { type: 'boolean', default: false },
     },
@@ -70,7 +80,13 @@ function readOptions(args: readonly string[]): Options {
       hint: `Dùng một trong các dạng: ${[...reporters.keys()].join(', ')}.`,
     });
   }
-  return { paths: positionals, portal: values.portal, format };
+  const { portal, git, base } = values;
+  if ((git !== undefined && positionals.length > 0) || (git === undefined && base !== undefined)) {
+    throw new QuycheError('CheckWrongUse', 'Không dùng được các tùy chọn này cùng nhau.', {
+      hint: '--git không đi với đường dẫn; --base chỉ đi với --git.',
+    });
+  }
+  return { paths: positionals, portal, format, git, base };
 }
 
 const RULEBOOK = /^content\/([^/]+)\/quy-che\.yaml$/;
@@ -111,16 +127,33 @@ function pathFilter(paths: readonly string[], files: readonly DiskFile[], world:
 const isInside = (path: string, root: string): boolean =>
   root === '' || path === root || path.startsWith(`${root}/`);
 
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** Absent while the portal's settings are refused. */
+  readonly settings?: PortalSettings;
+}
+
+function treeFindings(
+  { entries, changes }: GitFiles,
+  portals: readonly string[],
+  results: readonly Judged[],
+): readonly Finding[] {
+  return checkGitTree(
+    { entries, portals, ...(changes && { changes }) },
+    results.flatMap(({ settings }) => settings ?? []),
+  );
+}
+
 async function checkPortal(
   id: string,
   files: readonly DiskFile[],
   wanted: PathFilter,
   world: World,
-): Promise<{ readonly findings: readonly Finding[]; readonly broken: boolean }> {
-  const settings = await textsOf(files.filter(({ path }) => isSettings(path, id)));
-  const { portal, findings } = readPortal(id, settings);
+): Promise<Judged> {
+  const texts = await textsOf(files.filter(({ path }) => isSettings(path, id)));
+  const { portal, findings } = readPortal(id, texts);
   // Settings rule every entry: while they are refused, nothing else can be judged.
-  if (!portal) return { findings, broken: true };
+  if (!portal) return { findings };
   const own = files.filter(({ path }) => path.startsWith(`content/${id}/`));
   const bar = progressBar(world);
   const found = await checkTree(own, {
@@ -131,7 +164,7 @@ async function checkPortal(
     signal: world.signal,
     onProgress: (done, total) => bar.show(done, total, `Kiểm tra ${id}`),
   }).finally(bar.clear);
-  return { findings: [...findings.filter(({ path }) => wanted(path)), ...found], broken: false };
+  return { findings: [...findings.filter(({ path }) => wanted(path)), ...found], settings: portal };
 }
 
 const isSettings = (path: string, portal: string): boolean =>

@@ -36,6 +36,10 @@ it('says so when there is nothing, and shows no excerpt of what is no text', () 
   expect(reportHtml({ ...facts, source: () => undefined })).not.toContain('<pre>');
 });
 
+it('shows no words of a private finding again', () => {
+  expect(pageOf([{ ...finding, isPrivate: true }])).not.toMatch(/<pre>|Khóa/);
+});
+
 it('is whole HTML that asks for nothing and runs nothing', () => {
   const errors: string[] = [];
   const page = pageOf([finding, { ...finding, path: 'content/"onload=', severity: 'note' }]);

@@ -39,13 +39,13 @@ function fileSection(
 }
 
 function findingItem(finding: Finding, lines: readonly string[] | undefined): string {
-  const { check, severity, place, message, hint, cite } = finding;
+  const { check, severity, place, message, hint, cite, isPrivate } = finding;
   const where = place ? ` · dòng ${place.line}, cột ${place.column}` : '';
   return [
     `<li class="${severity}">`,
     `<p class="head"><strong>${severityLabels[severity]}</strong>${where} · <code>${escapeHtml(check)}</code></p>`,
     `<p>${escapeHtml(message)}</p>`,
-    ...(place ? excerpt(lines?.[place.line - 1], place) : []),
+    ...(place && !isPrivate ? excerpt(lines?.[place.line - 1], place) : []),
     ...(hint === undefined ? [] : [`<p><b>Cách sửa:</b> ${escapeHtml(hint)}</p>`]),
     ...(cite === undefined ? [] : [`<p class="cite">Căn cứ: ${escapeHtml(cite)}</p>`]),
     '</li>',

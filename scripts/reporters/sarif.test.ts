@@ -4,9 +4,7 @@ import { expect, it } from 'vitest';
 import type { Finding } from '#schema/finding.ts';
 import { reportSarif } from './sarif.ts';
 
-const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
-  schema,
-);
+const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 
 const whole: Finding = {
   check: 'mdx-safe',

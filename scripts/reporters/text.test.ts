@@ -56,6 +56,12 @@ describe('reportText', () => {
     ).toEqual(['  1 |  中e\u0301 {x', '    |      ^^']);
   });
 
+  it('shows no words of a private finding again', () => {
+    expect(report([{ ...finding, isPrivate: true }]).split('\n')[1]).toBe(
+      '  Cách sửa: Nếu muốn hiện dấu {, viết \\{.',
+    );
+  });
+
   it('colours on a terminal only', () => {
     expect(report([finding], '', true).split('\n')[0]).toBe(
       '\u001B[1mcontent/cong/gioi-thieu/a.mdx:2:7\u001B[0m: \u001B[31mlỗi\u001B[0m: Nội dung không được chứa biểu thức chương trình {process.env}. [mdx-safe]',

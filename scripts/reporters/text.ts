@@ -8,12 +8,12 @@ const colours: Readonly<Record<Finding['severity'], number>> = { refuse: 31, esc
 /** Findings as compilers print them: place, message, the line with a caret, what to do, the clause. */
 export function reportText({ findings, files, source, colour }: Omit<ReportFacts, 'portals'>): string {
   const paint = (code: number, text: string): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const blocks = findings.map(({ path, place, severity, check, message, hint, cite }) => {
+  const blocks = findings.map(({ path, place, severity, check, message, hint, cite, isPrivate }) => {
     const code = colours[severity];
     const where = place ? `${path}:${place.line}:${place.column}` : path;
     return [
       `${paint(1, where)}: ${paint(code, severityLabels[severity])}: ${message} [${check}]`,
-      ...(place ? excerpt(source(path), place, (text) => paint(code, text)) : []),
+      ...(place && !isPrivate ? excerpt(source(path), place, (text) => paint(code, text)) : []),
       ...(hint === undefined ? [] : [`  Cách sửa: ${hint}`]),
       ...(cite === undefined ? [] : [`  Căn cứ: ${cite}`]),
       '',

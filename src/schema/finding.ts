@@ -22,6 +22,8 @@ export interface Finding {
   readonly hint?: string;
   /** Clause of the regulation it serves, `khoản 2 Điều 16`. */
   readonly cite?: string;
+  /** The words at its place must not be shown again, by report or log: a number of a person, a secret. */
+  readonly isPrivate?: true;
 }
 
 /** Reading order: by path, then place. */

@@ -5,13 +5,14 @@ import { newsPath, newsText, said, smallPortal } from './check-world.ts';
 
 /** One fenced example of a check's page: `mdx đúng`, `text sai` … */
 interface Example {
-  /** `mdx`: a body, or a whole entry that starts with `---`; `yaml`: fields; `text`: bare words; `path`: one a line. */
+  /** `mdx`: a body, or a whole entry that starts with `---`; `yaml`: fields; `text`: bare words; `path`: one a line; `tree`:
+   * mode and path a line. */
   readonly kind: string;
   readonly verdict: string;
   readonly text: string;
 }
 
-const FENCE = /^```(mdx|yaml|text|path) (đúng|sai)\n([\s\S]*?)^```$/gmu;
+const FENCE = /^```(mdx|yaml|text|path|tree|html) (đúng|sai)\n([\s\S]*?)^```$/gmu;
 
 /** The examples of a page. `\u{200B}` stands for the character, so that a reader sees it. */
 export function examplesIn(page: string): readonly Example[] {
@@ -47,6 +48,13 @@ export function exampleSays(check: Check, { kind, text }: Example): readonly str
         smallPortal,
       )
       .map(said);
+  }
+  if (check.judges === 'tree' && kind === 'tree') {
+    const entries = text
+      .trim()
+      .split('\n')
+      .map((line) => ({ mode: line.slice(0, 6), path: line.slice(7) }));
+    return check.check({ entries, portals: ['cong'] }).map(said);
   }
   if (check.judges === 'text' && kind === 'text') {
     return check.check({ path: newsPath, text, read: 'written' }, context).map(said);

@@ -4,6 +4,7 @@ import { Prohibition } from '#schema/rulebook/duties.ts';
 import { Operation } from '#schema/rulebook/upkeep.ts';
 import { smallPortal } from '../../../tests/helpers/check-world.ts';
 import { asFinding } from './as-finding.ts';
+import type { ClassId } from './classes.ts';
 
 const prohibition = (cite: string, checks: readonly string[]) =>
   Prohibition.parse({
@@ -78,4 +79,12 @@ it('cites the clause that prescribes the standard, and a duty that names the che
       .cite;
   expect(cited('khac')).toBe('khoản 3 Điều 6');
   expect(cited('source')).toBe('Điều 7');
+});
+
+const isPrivate = (...classes: readonly ClassId[]) =>
+  asFinding(words, 'a', { message: 'Sai.', classes }, { portal }).isPrivate;
+
+it('marks a finding whose words no report may show again', () => {
+  expect([isPrivate('privacy'), isPrivate('state-secret', 'untrue')]).toEqual([true, true]);
+  expect(isPrivate('untrue')).toBe(undefined);
 });

@@ -1,5 +1,9 @@
 import type { Finding } from '#schema/finding.ts';
 import type { Check, CheckContext, Trouble } from './check.ts';
+import type { ClassId } from './classes.ts';
+
+/** Classes whose findings must not show the words they are about. */
+const PRIVATE: ReadonlySet<string> = new Set(['privacy', 'state-secret'] satisfies ClassId[]);
 
 /** A trouble as a finding, with the clauses of the portal's regulation it falls under, or the standard. */
 export function asFinding(
@@ -17,6 +21,7 @@ export function asFinding(
     message,
     ...(hint !== undefined && { hint }),
     cite: citationOf(check, trouble, portal),
+    ...(trouble.classes?.some((name) => PRIVATE.has(name)) && { isPrivate: true }),
   };
 }
 

@@ -101,4 +101,29 @@ export interface PathsCheck extends Named {
   ): readonly (Trouble & Pick<Finding, 'path'>)[];
 }
 
-export type Check = EntryCheck | TextCheck | UploadCheck | PathsCheck;
+/** One file of a Git tree. */
+export interface GitEntry {
+  readonly path: string;
+  /** `100644`; `120000` for a link, `160000` for another repository … */
+  readonly mode: string;
+}
+
+/** A Git tree, and what changed in it. */
+export interface GitTreeSubject {
+  readonly entries: readonly GitEntry[];
+  /** Portals whose content it may hold. */
+  readonly portals: readonly string[];
+  /**
+   * What changed since a base, and so is judged; a renamed file is one path gone and one come. Left out when all is
+   * judged.
+   */
+  readonly changes?: readonly { readonly path: string; readonly isGone: boolean }[];
+}
+
+/** Judges a Git tree as such: modes, names, what may change. */
+export interface GitTreeCheck extends Named {
+  readonly judges: 'tree';
+  check(subject: GitTreeSubject): readonly (Trouble & Pick<Finding, 'path'>)[];
+}
+
+export type Check = EntryCheck | TextCheck | UploadCheck | PathsCheck | GitTreeCheck;
