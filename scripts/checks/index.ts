@@ -3,6 +3,7 @@ import { archiveSafe } from './archive-safe.ts';
 import { entriesExist } from './entries-exist.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
 import { frontMatter } from './front-matter.ts';
+import { gitTree } from './git-tree.ts';
 import { hiddenText } from './hidden-text.ts';
 import { imageMetadata } from './image-metadata.ts';
 import { imageValid } from './image-valid.ts';
@@ -26,6 +27,7 @@ import { uploadsExist } from './uploads-exist.ts';
 
 /** Every check there is, in the order of docs/cli.md. */
 export const checks: readonly Check[] = [
+  gitTree,
   path,
   unicode,
   frontMatter,
