@@ -148,26 +148,25 @@ export function requiredApprovals(
   const mayAct = (role: string, scope: Scope) =>
     tenures.filter((tenure) => tenure.role === role && inScope(tenure, scope, change));
 
-  const step = ({ role, or = [], scope, within, from = 'previous-step', cite }: Wanted): RouteStep => {
-    const [known, ...others] = [role, ...or].map((id) => roleOf(version, id));
-    if (!known) throw new TypeError(`Phiên bản ${version.id} không có vai “${role}”.`);
-    const where = scope ?? known.scope;
-    scopes.set(role, where);
-    for (const other of others) scopes.set(other.id, scope ?? other.scope);
+  const step = ({ role, or, scope, within, from = 'previous-step', cite }: Wanted): RouteStep => {
+    const own = roleOf(version, role);
+    const all = [own, ...(or ?? []).map((id) => roleOf(version, id))];
+    for (const one of all) scopes.set(one.id, scope ?? one.scope);
+    const where = scope ?? own.scope;
     return {
       role,
-      ...(or.length > 0 && { or }),
-      label: either([known, ...others].map(({ label }) => label)),
-      verb: known.verb,
+      ...(or && { or }),
+      label: either(all.map(({ label }) => label)),
+      verb: own.verb,
       scope: where,
       ...([where].flat().includes('unit') && change.unit !== undefined && { unit: change.unit }),
-      whoMay: [known, ...others]
-        .flatMap(({ id }) => mayAct(id, scopes.get(id) ?? where))
+      whoMay: all
+        .flatMap((one) => mayAct(one.id, scope ?? one.scope))
         .filter((tenure) => holdsOn(tenure, day))
         .map(approverOf),
-      mayApproveOwnEdits: [known, ...others].every((one) => one.mayApproveOwnEdits !== undefined),
+      mayApproveOwnEdits: all.every((one) => one.mayApproveOwnEdits !== undefined),
       ...(within && { within, limitFrom: from }),
-      cite: cite ?? known.cite,
+      cite: cite ?? own.cite,
     };
   };
 
