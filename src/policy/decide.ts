@@ -36,12 +36,10 @@ function stepsOf(
   approvals: readonly Approval[],
 ): { steps: readonly RouteStep[]; escalatedTo?: string } {
   const deciding = new Set([...route.steps.slice(-1), ...route.beyond].flatMap(rolesOfStep));
-  const wanted = approvals.flatMap((approval) =>
-    approval.escalateTo !== undefined && deciding.has(approval.role) && heldOffice(route, approval)
-      ? [approval.escalateTo]
-      : [],
-  );
-  const height = Math.max(-1, ...wanted.map((role) => route.beyond.findIndex((step) => step.role === role)));
+  const heights = approvals
+    .filter((approval) => deciding.has(approval.role) && heldOffice(route, approval))
+    .map(({ escalateTo }) => route.beyond.findIndex(({ role }) => role === escalateTo));
+  const height = Math.max(-1, ...heights);
   const added = route.beyond.slice(0, height + 1);
   const top = added.at(-1);
   return { steps: [...route.steps, ...added], ...(top && { escalatedTo: top.role }) };
@@ -88,28 +86,27 @@ function choose(
  * Publishing follows the tier that decided: where the item went up from a tier that publishes, the higher tier publishes
  * in its place.
  */
-function publishersOf(route: Route, escalatedTo: string | undefined): readonly string[] {
-  const lowered = route.steps.at(-1)?.role;
-  if (escalatedTo === undefined || lowered === undefined || !route.publishers.includes(lowered)) {
-    return route.publishers;
-  }
-  return [...route.publishers.filter((role) => role !== lowered), escalatedTo];
+function publishersOf({ steps, publishers }: Route, escalatedTo: string | undefined): readonly string[] {
+  const lowered = steps.at(-1)?.role;
+  const others = publishers.filter((role) => role !== lowered);
+  return escalatedTo === undefined || others.length === publishers.length
+    ? publishers
+    : [...others, escalatedTo];
 }
 
 /** The latest refusal of exactly these bytes that no equal or higher tier has approved since. */
 function standing(route: Route, approvals: readonly Approval[], proposal: Proposal): Refusal | undefined {
   const tierOf = (role: string) => route.tiers[role] ?? 0;
-  const { tree, refusals = [] } = proposal;
+  const { tree, refusals } = proposal;
   const overruled = (refusal: Refusal) =>
     approvals.some(
       (approval) =>
         approval.tree === tree &&
-        approval.at !== refusal.at &&
-        notBefore(approval.at, refusal.at) &&
+        !notBefore(refusal.at, approval.at) &&
         tierOf(approval.role) >= tierOf(refusal.role) &&
         heldOffice(route, approval),
     );
-  return refusals.toSorted(byTime).findLast((refusal) => refusal.tree === tree && !overruled(refusal));
+  return refusals?.toSorted(byTime).findLast((refusal) => refusal.tree === tree && !overruled(refusal));
 }
 
 interface Judged {
@@ -144,16 +141,17 @@ export function decide(
   const judged = steps.map((step, index) => {
     const given = approvals.filter(({ role }) => rolesOfStep(step).includes(role)).toSorted(byTime);
     const last = index === steps.length - 1;
-    return given.map((approval) => ({
+    const one = given.map((approval) => ({
       approval,
       why: whyVoid(route, step, last, approval, proposal, binding),
     }));
+    return { step, given: one };
   });
   const chosen = choose(
-    judged.map((given) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))),
+    judged.map(({ given }) => given.flatMap(({ approval, why }) => (why ? [] : [approval]))),
     (option, lower) => steps[lower] !== undefined && doesBoth(route, option, steps[lower]),
   );
-  const told = steps.map((step, index) => tell(step, chosen, index, judged[index] ?? []));
+  const told = judged.map(({ step, given }, index) => tell(step, chosen, index, given));
   const missing = told.filter(({ status }) => status !== 'done');
   const refusal = standing(route, approvals, proposal);
   return {
