@@ -54,6 +54,18 @@ describe('the steps of a decision', () => {
     expect(decide(own, handedUp, proposal('T1')).publishers).toEqual(['bien-tap-cap-1']);
   });
 
+  it('name a publisher once, where the tier the item went up to may publish anyway', () => {
+    const three = { ...ordinary, publishers: [...ordinary.publishers, 'pho-ban-noi-dung'] };
+    const handedUp = [
+      ...inOrder.slice(0, 2),
+      approve('uy-vien', 'T1', 3, { escalateTo: 'pho-ban-noi-dung' }),
+    ];
+    expect(decide(three, handedUp, proposal('T1')).publishers).toEqual([
+      'bien-tap-cap-1',
+      'pho-ban-noi-dung',
+    ]);
+  });
+
   it('are never all done where there are none', () => {
     const empty = { ...ordinary, steps: [], beyond: [] };
     expect(decide(empty, inOrder, proposal('T1'))).toMatchObject({
