@@ -88,10 +88,8 @@ function choose(
  */
 function publishersOf({ steps, publishers }: Route, escalatedTo: string | undefined): readonly string[] {
   const lowered = steps.at(-1)?.role;
-  const others = publishers.filter((role) => role !== lowered);
-  return escalatedTo === undefined || others.length === publishers.length
-    ? publishers
-    : [...others, escalatedTo];
+  if (escalatedTo === undefined || publishers.every((role) => role !== lowered)) return publishers;
+  return [...publishers.filter((role) => role !== lowered && role !== escalatedTo), escalatedTo];
 }
 
 /** The latest refusal of exactly these bytes that no equal or higher tier has approved since. */
