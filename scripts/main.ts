@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).start,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   explain: async () => (await import('./commands/explain.ts')).explain,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rulebook: async () => (await import('./commands/rulebook.ts')).rulebook,
