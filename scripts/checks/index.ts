@@ -1,4 +1,5 @@
 import type { Check } from './engine/check.ts';
+import { advertising } from './advertising.ts';
 import { archiveSafe } from './archive-safe.ts';
 import { entriesExist } from './entries-exist.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
@@ -7,7 +8,9 @@ import { gitTree } from './git-tree.ts';
 import { hiddenText } from './hidden-text.ts';
 import { imageMetadata } from './image-metadata.ts';
 import { imageValid } from './image-valid.ts';
+import { impersonation } from './impersonation.ts';
 import { legacyFont } from './legacy-font.ts';
+import { links } from './links.ts';
 import { mdxSafe } from './mdx-safe.ts';
 import { mixedScript } from './mixed-script.ts';
 import { officeSafe } from './office-safe.ts';
@@ -21,6 +24,7 @@ import { sectionKnown } from './section-known.ts';
 import { sensitiveMatter } from './sensitive-matter.ts';
 import { unicode } from './unicode.ts';
 import { unitKnown } from './unit-known.ts';
+import { unsourcedQuotation } from './unsourced-quotation.ts';
 import { uploadKindCheck } from './upload-kind.ts';
 import { uploadWhole } from './upload-whole.ts';
 import { uploadsExist } from './uploads-exist.ts';
@@ -52,4 +56,8 @@ export const checks: readonly Check[] = [
   restrictedMarking,
   forbiddenTerms,
   personalData,
+  links,
+  advertising,
+  impersonation,
+  unsourcedQuotation,
 ];

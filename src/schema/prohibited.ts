@@ -29,3 +29,31 @@ export const ProhibitedTerms = z.strictObject({
   terms: z.array(Term).nonempty(),
 });
 export type ProhibitedTerms = z.output<typeof ProhibitedTerms>;
+
+/** Groups of words that together, in one paragraph, are a sign: a file of `content/prohibited/signs/`. */
+export const Signs = z.strictObject({
+  source: line(400),
+  /** At least one word of each group must be there. */
+  groups: z.record(line(60), z.array(line(60)).nonempty()),
+  /** Words of the same paragraph that clear it. */
+  clears: z.array(Line).default([]),
+  matches: z.array(Line).nonempty(),
+  passes: z.array(Line).nonempty(),
+});
+export type Signs = z.output<typeof Signs>;
+
+const Host = z.string().regex(/^[a-z0-9.-]+$/);
+
+/** Names of hosts, by what is known of them: `content/prohibited/links/hosts.yaml`. */
+export const Hosts = z.strictObject({
+  source: line(400),
+  /** Only agencies can register below these. */
+  reserved: z.array(Host).nonempty(),
+  official: z.array(Host).nonempty(),
+  shorteners: z.array(Host).nonempty(),
+  /** Parts of a host's name. */
+  blocked: z.array(Host).nonempty(),
+  /** Endings of programs. */
+  programs: z.array(Host).nonempty(),
+});
+export type Hosts = z.output<typeof Hosts>;
