@@ -47,6 +47,7 @@ describe('recipientsMarkers', () => {
     expect(found({}, ['Như Điều 3', decomposed])).toEqual([{ ...marker, found: true, readings: [] }]);
     expect(found({}, ['Như Điều 3'])).toMatchObject([{ found: false }]);
     expect(found({}, [])).toMatchObject([{ found: false }]);
+    expect(found({}, ['Trangthông tin điện tử'])).toMatchObject([{ found: false }]);
   });
 
   it('takes other ways of writing it', () => {
@@ -73,6 +74,7 @@ describe('missingDates', () => {
 
   it('names the moments not on record, with their clause', () => {
     expect(missing({}, {})).toEqual([date]);
+    expect(missing({}, { origin: 'own' })).toEqual([date]);
     expect(missing({}, { times: { stampedAt: '2026-03-05T08:00' } })).toEqual([]);
   });
 

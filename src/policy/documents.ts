@@ -32,12 +32,10 @@ export function validityOn(
   bearings: readonly Bearing[] = [],
 ): Validity {
   const ends = [
-    ...(expiresAt === undefined ? [] : [expiresAt]),
-    ...bearings.flatMap(({ kind, effectiveFrom: from }) =>
-      ENDS.has(kind) && from !== undefined ? [from] : [],
-    ),
+    expiresAt,
+    ...bearings.filter(({ kind }) => ENDS.has(kind)).map((bearing) => bearing.effectiveFrom),
   ];
-  if (ends.some((end) => end <= day)) return 'het-toan-bo';
+  if (ends.some((end) => end !== undefined && end <= day)) return 'het-toan-bo';
   if (effectiveFrom !== undefined && effectiveFrom > day) return 'chua-co';
   return partlyExpired === true ? 'het-mot-phan' : 'con-hieu-luc';
 }

@@ -99,6 +99,7 @@ describe('consultation', () => {
     expect(text({ times, postedAt: '2026-03-26T00:00:00+07:00' }, true)).toMatchObject({ state: 'late' });
     expect(text({ times, postedAt: '2026-03-24T00:00:00+07:00' }, false)).toMatchObject({ state: 'running' });
     expect(text({}, false)).toMatchObject({
+      rule: 'van-ban-chinh-thuc',
       state: 'unknown',
       why: 'Chưa ghi thời điểm văn bản được ban hành.',
       label: 'đăng văn bản sau khi được ban hành',
