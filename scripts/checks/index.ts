@@ -1,6 +1,7 @@
 import type { Check } from './engine/check.ts';
 import { advertising } from './advertising.ts';
 import { archiveSafe } from './archive-safe.ts';
+import { documentTraces } from './document-traces.ts';
 import { entriesExist } from './entries-exist.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
 import { frontMatter } from './front-matter.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   imageMetadata,
   archiveSafe,
   officeSafe,
+  documentTraces,
   pdfSafe,
   legacyFont,
   mixedScript,
