@@ -28,7 +28,7 @@ function tallyOf(rules: readonly Rule[], space: Iterable<Facts>): readonly Tally
     const first = rules.findIndex(({ when }) => matches(when, facts));
     for (const [index, tally] of tallies.entries()) {
       const rule = rules[index];
-      if (!rule || index < first || (tally.matched && index > first && tally.used)) continue;
+      if (!rule || index < first || (index > first && tally.used)) continue;
       if (!matches(rule.when, facts)) continue;
       tally.matched = true;
       if (index > first) {

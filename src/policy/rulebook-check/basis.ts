@@ -1,7 +1,7 @@
 import { objectsOf } from './finding.ts';
 import type { CheckedSettings, Placed, RulebookFinding } from './finding.ts';
 
-const plain = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+const plain = (text: string) => text.normalize('NFC').replaceAll(/\s+/g, ' ');
 
 /** Quotes that do not stand, verbatim, in the text of the regulation. */
 export function quoteFindings({ version, index }: Placed, settings: CheckedSettings): RulebookFinding[] {

@@ -61,7 +61,8 @@ function vacancyFindings({ rulebook, board, today }: CheckedSettings): RulebookF
   const version = versionIfAny(rulebook, day);
   if (!version) return [];
   const index = rulebook.versions.indexOf(version);
-  const held = new Set(tenuresOf(board).flatMap((one) => (holdsOn(one, day) && one.role ? [one.role] : [])));
+  const holding = tenuresOf(board).filter((one) => holdsOn(one, day));
+  const held = new Set(holding.map(({ role }) => role));
   return version.roles.flatMap(({ id, label }, at): RulebookFinding[] =>
     held.has(id)
       ? []
@@ -81,7 +82,8 @@ function vacancyFindings({ rulebook, board, today }: CheckedSettings): RulebookF
 /** Offices with a role in the rulebook that stand empty on the day, though another office of that role is held. */
 function emptyOffices({ board, today }: CheckedSettings): RulebookFinding[] {
   const day = Temporal.PlainDate.from(today);
-  const held = new Set(tenuresOf(board).flatMap((one) => (holdsOn(one, day) ? [one.office] : [])));
+  const holding = tenuresOf(board).filter((one) => holdsOn(one, day));
+  const held = new Set(holding.map(({ office }) => office));
   return board.offices.flatMap(({ id, title }, at): RulebookFinding[] =>
     held.has(id)
       ? []

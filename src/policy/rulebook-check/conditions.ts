@@ -1,16 +1,12 @@
 import type { When } from '#schema/rulebook/facts.ts';
 import { matches } from '../match.ts';
-import { everyType, factSpace } from './fact-space.ts';
+import { factSpace } from './fact-space.ts';
 import { isData, objectsOf } from './finding.ts';
 import type { CheckedSettings, Keys, Placed, RulebookFinding } from './finding.ts';
 
 /** Whether any item at all can meet a condition. */
-function canBeMet(
-  when: When,
-  settings: CheckedSettings,
-  types: readonly string[] = everyType,
-): boolean {
-  return factSpace([when], settings, types).some((facts) => matches(when, facts));
+function canBeMet(when: When, settings: CheckedSettings): boolean {
+  return factSpace([when], settings).some((facts) => matches(when, facts));
 }
 
 /** Every condition of a version outside the rules of approval, with the item it stands in. */

@@ -45,7 +45,7 @@ function calendarGaps({ rulebook, calendarYears, today }: CheckedSettings): Rule
   if (!calendarYears || first === undefined) return [];
   const from = Number(first.slice(0, 4));
   const to = Number(today.slice(0, 4)) + 1;
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
     .filter((year) => !calendarYears.includes(year))
     .map((year) => ({
       check: 'thieu-lich',
