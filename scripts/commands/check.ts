@@ -7,10 +7,13 @@ import type { DiskFile } from '#scripts/adapters/files.ts';
 import { uploadTools } from '#scripts/adapters/upload-tools.ts';
 import { checkTree } from '#scripts/checks/engine/check-tree.ts';
 import { QuycheError, exitCode } from '#scripts/errors.ts';
+import type { ExitCode } from '#scripts/errors.ts';
 import { readPortal } from '#scripts/read-portal.ts';
 import type { PortalSettings } from '#scripts/read-portal.ts';
 import { reporters } from '#scripts/reporters/index.ts';
+import type { ReportFacts } from '#scripts/reporters/report.ts';
 import { checkGitTree } from '#scripts/checks/engine/check-git.ts';
+import { builtFiles } from './check/built-files.ts';
 import { gitFiles } from './check/git-files.ts';
 import type { GitFiles } from './check/git-files.ts';
 import type { Command, World } from './command.ts';
@@ -18,6 +21,7 @@ import { progressBar } from './progress-bar.ts';
 
 const help = `Cách dùng: quyche check [đường dẫn…] [--portal <cổng>] [--format <dạng>]
                  quyche check --git <kho git>#<bản ghi> [--base <bản ghi>] [--portal <cổng>] [--format <dạng>]
+                 quyche check --built <thư mục> [--format <dạng>]
 
 Kiểm tra nội dung: thông tin đầu tệp, chuyên mục, đơn vị, thân bài an toàn, ảnh và tệp đính kèm.
 Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content.
@@ -26,6 +30,7 @@ Không cho đường dẫn thì kiểm tra mọi cổng trong thư mục content
   --portal <cổng>    chỉ kiểm tra một cổng (tên thư mục trong content)
   --git <kho>#<bản>  kiểm tra cây của một bản ghi Git, cả kiểu tệp, tên tệp; ví dụ kho.git#main
   --base <bản ghi>   với --git: chỉ xét phần đã đổi từ bản ghi này và mục nào nhắc tới tệp đã bỏ
+  --built <thư mục>  kiểm tra các trang đã in, ví dụ dist/<cổng>/current: không mã, không gọi ra ngoài, đường dẫn đúng
   --format <dạng>    text (mặc định), json, sarif (SARIF 2.1.0), github, gitlab (chú thích trên dòng của thay đổi),
                      html (một trang, đọc được trên điện thoại)
   --json             như --format json
@@ -38,6 +43,7 @@ interface Options {
   readonly format: string;
   readonly git: string | undefined;
   readonly base: string | undefined;
+  readonly built: string | undefined;
 }
 
 /** `quyche check`: every problem of the content, in reading order. */
@@ -47,6 +53,7 @@ export const check: Command = {
   help,
   async run(args, world) {
     const options = readOptions(args);
+    if (options.built !== undefined) return checkRelease(options.built, options.format, world);
     const tree = options.git === undefined ? undefined : await gitFiles(options.git, options.base, world.cwd);
     const files = tree?.files ?? (await filesUnder(world.cwd, 'content'));
     const portals = portalsOf(files, options.portal);
@@ -70,6 +77,7 @@ function readOptions(args: readonly string[]): Options {
       portal: { type: 'string' },
       git: { type: 'string' },
       base: { type: 'string' },
+      built: { type: 'string' },
       format: { type: 'string', default: 'text' },
       json: { type: 'boolean', default: false },
     },
@@ -80,13 +88,14 @@ function readOptions(args: readonly string[]): Options {
       hint: `Dùng một trong các dạng: ${[...reporters.keys()].join(', ')}.`,
     });
   }
-  const { portal, git, base } = values;
-  if ((git !== undefined && positionals.length > 0) || (git === undefined && base !== undefined)) {
+  const { portal, git, base, built } = values;
+  const places = [positionals.length > 0, git !== undefined, built !== undefined].filter(Boolean);
+  if (places.length > 1 || (git === undefined && base !== undefined)) {
     throw new QuycheError('CheckWrongUse', 'Không dùng được các tùy chọn này cùng nhau.', {
-      hint: '--git không đi với đường dẫn; --base chỉ đi với --git.',
+      hint: 'Chọn một: đường dẫn, --git hoặc --built; --base chỉ đi với --git.',
     });
   }
-  return { paths: positionals, portal, format, git, base };
+  return { paths: positionals, portal, format, git, base, built };
 }
 
 const RULEBOOK = /^content\/([^/]+)\/quy-che\.yaml$/;
@@ -126,6 +135,18 @@ function pathFilter(paths: readonly string[], files: readonly DiskFile[], world:
 
 const isInside = (path: string, root: string): boolean =>
   root === '' || path === root || path.startsWith(`${root}/`);
+
+/** `--built`: the printed pages of a folder. */
+async function checkRelease(folder: string, format: string, world: World): Promise<ExitCode> {
+  const { pages, findings } = await builtFiles(folder, world.cwd);
+  print({ findings, files: pages.size, portals: [], source: (path) => pages.get(path) }, format, world);
+  return findings.length > 0 ? exitCode.findings : exitCode.clean;
+}
+
+function print(facts: Omit<ReportFacts, 'colour'>, format: string, world: World): void {
+  const colour = world.isTerminal && world.env['NO_COLOR'] === undefined;
+  world.print(reporters.get(format)?.({ ...facts, colour }) ?? '');
+}
 
 interface Judged {
   readonly findings: readonly Finding[];
@@ -191,9 +212,8 @@ async function report(
   ).length;
   const named = new Set(findings.map(({ path }) => path));
   const texts = await excerptsOf(files.filter(({ path }) => named.has(path) && /\.(?:mdx|yaml)$/.test(path)));
-  const colour = world.isTerminal && world.env['NO_COLOR'] === undefined;
   const source = (path: string): string | undefined => texts.get(path);
-  world.print(reporters.get(format)?.({ findings, files: judged, portals, source, colour }) ?? '');
+  print({ findings, files: judged, portals, source }, format, world);
 }
 
 /** Texts to quote from; a file that cannot be read has none, and a finding that says so. */

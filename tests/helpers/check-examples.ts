@@ -1,12 +1,13 @@
 import { readFrontMatter } from '#content/front-matter.ts';
 import { parseEntry } from '#content/parse-entry.ts';
+import { Documents } from '#schema/rulebook/documents.ts';
 import type { Check, CheckContext, EntrySubject } from '#scripts/checks/engine/check.ts';
 import { newsPath, newsText, said, smallPortal } from './check-world.ts';
 
 /** One fenced example of a check's page: `mdx đúng`, `text sai` … */
 interface Example {
   /** `mdx`: a body, or a whole entry that starts with `---`; `yaml`: fields; `text`: bare words; `path`: one a line; `tree`:
-   * mode and path a line. */
+   * mode and path a line; `html`: a piece of a page. */
   readonly kind: string;
   readonly verdict: string;
   readonly text: string;
@@ -32,8 +33,11 @@ const there = new Set([
   'content/cong/tep/2026/anh-khai-giang.jpg',
   'content/cong/tep/2026/ke-hoach.pdf',
 ]);
+const documents = Documents.parse({
+  attribution: { fields: ['author', 'source'], cite: 'Điều 1', quote: 'ghi rõ tác giả, nguồn thông tin' },
+});
 const context: CheckContext = {
-  portal: smallPortal,
+  portal: { ...smallPortal, newest: { ...smallPortal.newest, documents } },
   hasFile: (path) => there.has(path),
   today: '2026-10-01',
 };
@@ -55,6 +59,10 @@ export function exampleSays(check: Check, { kind, text }: Example): readonly str
       .split('\n')
       .map((line) => ({ mode: line.slice(0, 6), path: line.slice(7) }));
     return check.check({ entries, portals: ['cong'] }).map(said);
+  }
+  if (check.judges === 'built' && kind === 'html') {
+    const site = { hasFile: (path: string) => path === 'index.html', hasAnchor: () => false };
+    return check.check({ path: 'index.html', html: text, site }).map(said);
   }
   if (check.judges === 'text' && kind === 'text') {
     return check.check({ path: newsPath, text, read: 'written' }, context).map(said);

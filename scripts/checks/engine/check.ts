@@ -126,4 +126,25 @@ export interface GitTreeCheck extends Named {
   check(subject: GitTreeSubject): readonly (Trouble & Pick<Finding, 'path'>)[];
 }
 
-export type Check = EntryCheck | TextCheck | UploadCheck | PathsCheck | GitTreeCheck;
+/** One printed page. */
+export interface BuiltPageSubject {
+  /** File in the release: `tin-tuc/2026/khai-giang/index.html`. */
+  readonly path: string;
+  readonly html: string;
+  readonly site: BuiltSite;
+}
+
+/** The release a page stands in. */
+export interface BuiltSite {
+  readonly hasFile: (path: string) => boolean;
+  /** Whether a page of the release has an element with this id. */
+  readonly hasAnchor: (page: string, id: string) => boolean;
+}
+
+/** Judges printed pages. */
+export interface BuiltPageCheck extends Named {
+  readonly judges: 'built';
+  check(page: BuiltPageSubject): readonly Trouble[];
+}
+
+export type Check = EntryCheck | TextCheck | UploadCheck | PathsCheck | GitTreeCheck | BuiltPageCheck;
