@@ -1,3 +1,4 @@
+import { builtPage } from './built-page.ts';
 import type { Check } from './engine/check.ts';
 import { advertising } from './advertising.ts';
 import { archiveSafe } from './archive-safe.ts';
@@ -62,4 +63,5 @@ export const checks: readonly Check[] = [
   advertising,
   impersonation,
   unsourcedQuotation,
+  builtPage,
 ];
