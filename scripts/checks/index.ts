@@ -2,8 +2,10 @@ import { builtPage } from './built-page.ts';
 import type { Check } from './engine/check.ts';
 import { advertising } from './advertising.ts';
 import { archiveSafe } from './archive-safe.ts';
+import { attribution } from './attribution.ts';
 import { documentTraces } from './document-traces.ts';
 import { entriesExist } from './entries-exist.ts';
+import { factsPlausible } from './facts-plausible.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
 import { frontMatter } from './front-matter.ts';
 import { gitTree } from './git-tree.ts';
@@ -64,4 +66,6 @@ export const checks: readonly Check[] = [
   impersonation,
   unsourcedQuotation,
   builtPage,
+  attribution,
+  factsPlausible,
 ];
