@@ -97,10 +97,12 @@ test('tells everything wrong with a text, with line, column, clause and what to 
   expect(answer).toMatchInlineSnapshot(`
     {
       "body": {
+        "cite": "Lược đồ mục nội dung của cổng",
         "error": "Chưa lưu được: “Thể loại” (genre) phải là một trong: “tin”, “bai”, “bai-chuyen-de”, “chuyen-mon-chinh-luan”; đang là “thơ”.",
         "findings": [
           {
             "check": "schema",
+            "cite": "Lược đồ mục nội dung của cổng",
             "message": "“Thể loại” (genre) phải là một trong: “tin”, “bai”, “bai-chuyen-de”, “chuyen-mon-chinh-luan”; đang là “thơ”.",
             "path": "content/hai-phong-gddt/tin-tuc/2026/sai.mdx",
             "place": {
