@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { jsonSchemas } from './json-schemas.ts';
 
 const root = join(import.meta.dirname, '../..');
-const kept = (file: string): string => readFileSync(join(root, 'schemas', file), 'utf8');
+const kept = (file: string): string => readFileSync(join(root, 'docs/schemas', file), 'utf8');
 const made = jsonSchemas();
 const judge = (file: string, data: unknown) =>
   z.fromJSONSchema(JSON.parse(made.get(file) ?? '') as z.core.JSONSchema.JSONSchema).safeParse(data);
@@ -14,9 +14,9 @@ const portals = readdirSync(join(root, 'content'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(root, 'content', entry.name, 'quy-che.yaml')))
   .map(({ name }) => name);
 
-describe('schemas/', () => {
+describe('docs/schemas/', () => {
   it('holds exactly what the code makes; after a change of a schema run “npm run schemas”', () => {
-    expect(readdirSync(join(root, 'schemas')).toSorted()).toEqual([...made.keys()].toSorted());
+    expect(readdirSync(join(root, 'docs/schemas')).toSorted()).toEqual([...made.keys()].toSorted());
     expect([...made].filter(([file, text]) => kept(file) !== text).map(([file]) => file)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { Sections } from '#schema/sections.ts';
 import { Units } from '#schema/units.ts';
 import { keyWords } from './key-words.ts';
 
-/** File under `schemas/` → the schema it is made from and the settings file it is for. */
+/** File under `docs/schemas/` → the schema it is made from and the settings file it is for. */
 const sources = {
   'quy-che.schema.json': { schema: Rulebook, title: 'Quy chế của một cổng (quy-che.yaml)' },
   'ban-bien-tap.schema.json': { schema: Board, title: 'Ban Biên tập (ban-bien-tap.yaml)' },
