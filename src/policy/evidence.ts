@@ -67,9 +67,10 @@ export const notBefore = (later: string, earlier: string) => millis(later) >= mi
 /** Whether the person held an office of the role, in the item's scope, on the day. */
 export function heldOffice(route: Route, { account, office, role, at }: Approval): boolean {
   const day = dayOf(Temporal.Instant.from(at));
-  return (route.tenures[role] ?? []).some(
+  const held = route.tenures[role]?.some(
     (tenure) => tenure.account === account && tenure.office === office && holdsOn(tenure, day),
   );
+  return held ?? false;
 }
 
 /**
@@ -80,13 +81,13 @@ export function doesBoth(route: Route, approval: Approval, below: RouteStep): bo
   const { account, office, role, at } = approval;
   const day = dayOf(Temporal.Instant.from(at));
   const holds = (as: string, delegated: boolean) =>
-    (route.tenures[as] ?? []).some(
+    route.tenures[as]?.some(
       (tenure) =>
         tenure.account === account &&
         tenure.delegated === delegated &&
         (!delegated || tenure.office === office) &&
         holdsOn(tenure, day),
-    );
+    ) ?? false;
   return (
     holds(role, true) &&
     rolesOfStep(below).some(

@@ -42,7 +42,7 @@ export function publishRight(
   const day = dayOf(at);
   const verb = route.change === 'remove' ? 'gỡ bỏ' : 'xuất bản';
   const heldAs = (role: string) =>
-    (route.tenures[role] ?? []).find((tenure) => tenure.account === account && holdsOn(tenure, day));
+    route.tenures[role]?.find((tenure) => tenure.account === account && holdsOn(tenure, day));
   const last = decision.steps.at(-1);
   const [next] = decision.missing;
 
