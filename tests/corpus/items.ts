@@ -31,10 +31,12 @@ const Topic = z.strictObject({
 export type CorpusItem = z.output<typeof Item> & { readonly topic: string; readonly held: boolean };
 export type Expected = CorpusItem['expected'];
 
-const folder = new URL('items/', import.meta.url);
-
-/** Every labelled item, by topic, in the order of the files' names. Throws on a file that is not as it must be. */
-export function readItems(): readonly CorpusItem[] {
+/**
+ * Every labelled item of a set, by topic, in the order of the files' names. Throws on a file that is not as it must
+ * be. `unseen`: written last, in other words, and never to be learnt from or tuned on.
+ */
+export function readItems(set: 'items' | 'unseen' = 'items'): readonly CorpusItem[] {
+  const folder = new URL(`${set}/`, import.meta.url);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()

@@ -34,6 +34,14 @@ export function measure(items: readonly CorpusItem[]): readonly Judged[] {
   });
 }
 
+/** Judges items by the checks and weights that ship: for items nothing was learnt from. */
+export function judge(items: readonly CorpusItem[]): readonly Judged[] {
+  return items.map((item) => {
+    const held = findingsOf(item).filter(({ severity }) => severity !== 'note');
+    return { item, verdict: verdictOf(held), checks: new Set(held.map(({ check }) => check)) };
+  });
+}
+
 /** Ids of the items left out that a model of the others hands up. */
 function heldByWording(learnt: readonly CorpusItem[], left: readonly CorpusItem[]): readonly string[] {
   const model = trainModel(examplesOf(learnt));

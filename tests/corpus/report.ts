@@ -79,7 +79,7 @@ function totals(name: string, judged: readonly Judged[]): string {
 }
 
 /** The figures as the section of docs/checks/README.md, Markdown in Vietnamese. */
-export function reportOf(judged: readonly Judged[]): string {
+export function reportOf(judged: readonly Judged[], unseen: readonly Judged[]): string {
   return [
     '| phần | số mục | từ chối: độ phủ | từ chối: độ đúng | trình: độ phủ | mục thường bị giữ |',
     '| --- | --- | --- | --- | --- | --- |',
@@ -93,6 +93,7 @@ export function reportOf(judged: readonly Judged[]): string {
       'chủ đề để riêng',
       judged.filter(({ item }) => item.held),
     ),
+    totals('mục viết sau cùng, chưa từng dùng để học', unseen),
     '',
     '| phép kiểm | mục phải thấy | độ phủ | mục đã báo | độ đúng |',
     '| --- | --- | --- | --- | --- |',

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { readItems } from './items.ts';
-import { measure } from './measure.ts';
+import { judge, measure } from './measure.ts';
 import { mistakesOf, reportOf } from './report.ts';
 
 // `npm run corpus`: prints precision and recall, and writes the table into the page of the checks.
@@ -9,7 +9,7 @@ const page = new URL('../../docs/checks/README.md', import.meta.url);
 const SECTION = /(?<=<!-- corpus -->\n)[\s\S]*?(?=<!-- \/corpus -->)/u;
 
 const judged = measure(readItems());
-const report = await format(reportOf(judged), { parser: 'markdown' });
+const report = await format(reportOf(judged, judge(readItems('unseen'))), { parser: 'markdown' });
 process.stdout.write(`${report}\n${mistakesOf(judged).join('\n')}\n`);
 const text = readFileSync(page, 'utf8');
 if (!SECTION.test(text))

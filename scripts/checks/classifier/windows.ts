@@ -22,11 +22,7 @@ export function windowsOf(skeleton: string): readonly (readonly Phrase[])[] {
   if (bounds.length > 1 && syllables < ENOUGH / 2) bounds.pop();
   return bounds.map((start, index) => {
     const end = bounds[index + 1] ?? skeleton.length;
-    return phrasesOf(skeleton.slice(start, end)).map((phrase) => ({
-      text: phrase.text,
-      start: phrase.start + start,
-      end: phrase.end + start,
-    }));
+    return phrasesOf(skeleton.slice(start, end), start);
   });
 }
 
