@@ -48,7 +48,7 @@ export function referenceAt(
       const code = codeOf(name);
       return code === undefined ? undefined : { code, end: at + 1 };
     }
-    if (!/[&#A-Za-z0-9]/.test(unit)) return undefined;
+    if (at > index && !/[#A-Za-z0-9]/.test(unit)) return undefined;
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ export function skeletonFor(subject: { readonly text: string }): Skeleton {
 }
 
 function foldAll(original: string): Mapped {
-  const units: string[] = [];
+  let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let pending = '';
@@ -65,8 +65,8 @@ function foldAll(original: string): Mapped {
   let lineEnds = 0;
   let parted = false;
   const emit = (piece: string, from: number, to: number): void => {
+    text += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      units.push(piece.charAt(unit));
       starts.push(from);
       ends.push(to);
     }
@@ -76,7 +76,7 @@ function foldAll(original: string): Mapped {
     pending = '';
   };
   for (let index = 0; index < original.length;) {
-    const reference = original.charAt(index) === '&' ? referenceAt(original, index) : undefined;
+    const reference = original.charCodeAt(index) === AMPERSAND ? referenceAt(original, index) : undefined;
     const code = reference?.code ?? original.codePointAt(index) ?? 0;
     const next = reference?.end ?? index + (code > 0xffff ? 2 : 1);
     const { kind, letters } = foldOf(code);
@@ -94,7 +94,7 @@ function foldAll(original: string): Mapped {
     } else if (kind === 'letters') {
       flush();
       if (blank > 0) {
-        if (units.length > 0) emit(parted ? '\n' : ' ', blankAt, blank);
+        if (text !== '') emit(parted ? '\n' : ' ', blankAt, blank);
         blank = 0;
         parted = false;
         lineEnds = 0;
@@ -109,9 +109,10 @@ function foldAll(original: string): Mapped {
     index = next;
   }
   flush();
-  return { text: units.join(''), starts, ends };
+  return { text, starts, ends };
 }
 
+const AMPERSAND = 0x26;
 const composed = new Map<string, string>();
 const MARKED = /.\p{M}+/gu;
 
@@ -127,28 +128,35 @@ function compose(pending: string): string {
 }
 
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:(?: \p{L}){2,}|(?:[._·•-]\p{L}){2,})(?![\p{L}\p{N}])/gu;
-const SEPARATOR = /[ ._·•-]/;
+const SEPARATOR = /[ ._·•-]/g;
 
 /** Takes the separators out of words written letter by letter. */
 function closeUp(mapped: Mapped): Mapped {
   const runs = [...mapped.text.matchAll(SPACED)];
   if (runs.length === 0) return mapped;
-  const dropped = new Set<number>();
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const take = (from: number, to: number): void => {
+    text += mapped.text.slice(from, to);
+    for (let at = from; at < to; at += 1) {
+      starts.push(mapped.starts[at] ?? 0);
+      ends.push(mapped.ends[at] ?? 0);
+    }
+  };
+  let from = 0;
   for (const { 0: run, index } of runs) {
-    for (let at = 0; at < run.length; at += 1) {
-      if (SEPARATOR.test(run.charAt(at))) dropped.add(index + at);
+    for (const { index: at } of run.matchAll(SEPARATOR)) {
+      take(from, index + at);
+      from = index + at + 1;
     }
   }
-  const keep = (_: unknown, index: number): boolean => !dropped.has(index);
-  return {
-    text: mapped.text.split('').filter(keep).join(''),
-    starts: mapped.starts.filter(keep),
-    ends: mapped.ends.filter(keep),
-  };
+  take(from, mapped.text.length);
+  return { text, starts, ends };
 }
 
 /** The same letters without tone and vowel marks, `đ` as `d`; as many units as before. Takes composed small letters. */
-export function unmark(text: string): string {
+function unmark(text: string): string {
   return text.replaceAll(/[^ -~\n]/gu, (letter) => {
     if (letter === 'đ') return 'd';
     const [base = letter, ...marks] = letter.normalize('NFD');
