@@ -6,7 +6,7 @@ import type { StartFact, When } from '#schema/rulebook/facts.ts';
 import type { CheckedSettings } from './finding.ts';
 
 type Settings = Pick<CheckedSettings, 'sections' | 'units'>;
-/** One way in which things may differ: each choice is a handful of facts. */
+/** One way in which things may differ: each choice is a handful of facts, `{}` one at rest. */
 type Dimension = readonly Partial<Facts>[];
 
 /** The rulebook, board, units and sections themselves are changed as this kind of entry. */
@@ -40,7 +40,7 @@ function momentChoices(parts: readonly When[], name: StartFact): Dimension {
   });
   const days = [...new Set(bounds.flatMap((day) => [dayBefore(day), day]))];
   const known = days.length > 0 ? days : ['2026-03-05'];
-  return [{ times: {} }, ...known.map((day) => ({ times: { [name]: day } }))];
+  return [{}, ...known.map((day) => ({ times: { [name]: day } }))];
 }
 
 const named = <T>(parts: readonly When[], pick: (part: When) => readonly T[] | undefined): readonly T[] => [
@@ -49,7 +49,7 @@ const named = <T>(parts: readonly When[], pick: (part: When) => readonly T[] | u
 
 function pairs(subjects: readonly Facts['subjects'][number][]): Dimension {
   const sets = subjects.flatMap((one, at) => [[one], ...subjects.slice(at + 1).map((other) => [one, other])]);
-  return [{ subjects: [] }, ...sets.map((list) => ({ subjects: list }))];
+  return [{}, ...sets.map((list) => ({ subjects: list }))];
 }
 
 /** Sections an entry of the type may stand in: those conditions name, and one they do not. */
@@ -95,13 +95,13 @@ function ownDimensions(parts: readonly When[], type: string): Dimension[] {
     ...when('genre', 'genre', () => Genre.options.map((genre) => ({ genre }))),
     ...when('subject', 'subjects', () => pairs(Subject.options)),
     ...when('sensitivity', 'sensitivity', () => Sensitivity.options.map((sensitivity) => ({ sensitivity }))),
-    ...when('position', 'position', () => [{ position: false }, { position: true }]),
+    ...when('position', 'position', () => [{}, { position: true }]),
     ...when('documentKind', 'documentKind', () => [{}, ...kinds.map((documentKind) => ({ documentKind }))]),
     ...when('validity', 'validity', () => Validity.options.map((validity) => ({ validity }))),
     ...when('outdated', 'outdated', () => [{ outdated: false }, { outdated: true }]),
     ...when('origin', 'origin', () => [{ origin: 'own' }, { origin: 'other' }]),
     ...when('field', 'field', () => [{}, ...fields.map((field) => ({ field }))]),
-    ...when('foreignElement', 'foreignElement', () => [{ foreignElement: false }, { foreignElement: true }]),
+    ...when('foreignElement', 'foreignElement', () => [{}, { foreignElement: true }]),
     ...when('reportPeriod', 'reportPeriod', () =>
       ReportPeriod.options.map((reportPeriod) => ({ reportPeriod })),
     ),
@@ -110,11 +110,7 @@ function ownDimensions(parts: readonly When[], type: string): Dimension[] {
 }
 
 function dimensionsOf(parts: readonly When[], type: string, settings: Settings): Dimension[] {
-  const changes: Dimension = [
-    { change: 'add', published: false },
-    { change: 'edit', published: true },
-    { change: 'remove', published: true },
-  ];
+  const changes: Dimension = [{}, { change: 'edit', published: true }, { change: 'remove', published: true }];
   const languages = new Set(['vi' as const, ...parts.flatMap(({ language }) => language ?? [])]);
   return [
     asks(parts, 'change', 'published') ? changes : changes.slice(0, 1),

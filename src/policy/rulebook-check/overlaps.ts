@@ -10,10 +10,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 /** `before` and `from` the same hour share no minute; everything else may. */
 function hoursMeet({ startTime: a }: Deadline, { startTime: b }: Deadline): boolean {
   if (!a || !b) return true;
-  if ('before' in a === 'before' in b) return true;
-  const [before, from] =
-    'before' in a ? [a.before, 'from' in b ? b.from : ''] : ['before' in b ? b.before : '', a.from];
-  return from < before;
+  if ('before' in a) return !('from' in b) || b.from < a.before;
+  return !('before' in b) || a.from < b.before;
 }
 
 function clash(a: Deadline, b: Deadline, settings: CheckedSettings): Facts | undefined {
@@ -54,14 +52,13 @@ function hourGaps({ version, index }: Placed): RulebookFinding[] {
   return deadlines.flatMap((rule, at): RulebookFinding[] => {
     const { startTime } = rule;
     if (!startTime) return [];
-    const partners = deadlines.filter(
-      (other) =>
-        other !== rule && same(other.when, rule.when) && same(other.start, rule.start) && other.startTime,
+    const partners = deadlines.flatMap((other) =>
+      same(other.when, rule.when) && same(other.start, rule.start) ? (other.startTime ?? []) : [],
     );
-    const closed = partners.some(({ startTime: other }) =>
+    const closed = partners.some((other) =>
       'before' in startTime
-        ? other && 'from' in other && other.from <= startTime.before
-        : other && 'before' in other && other.before >= startTime.from,
+        ? 'from' in other && other.from <= startTime.before
+        : 'before' in other && other.before >= startTime.from,
     );
     const text = 'before' in startTime ? `từ ${startTime.before}` : `trước ${startTime.from}`;
     return closed
