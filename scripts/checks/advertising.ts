@@ -6,7 +6,7 @@ import { signsIn } from './judgement/signs.ts';
 /** Paragraphs that offer something for sale and call to buy. Lawful advertising may be right here: a person decides. */
 export const advertising: TextCheck = {
   id: 'advertising',
-  standard: 'Luật Quảng cáo số 16/2012/QH13',
+  standard: 'Luật Quảng cáo',
   judges: 'text',
   check(subject) {
     const { text, place } = proseOf(subject);

@@ -12,7 +12,7 @@ const REUSED =
  */
 export const attribution: EntryCheck = {
   id: 'attribution',
-  standard: 'Luật Sở hữu trí tuệ số 50/2005/QH11',
+  standard: 'Luật Sở hữu trí tuệ',
   judges: 'entry',
   check({ entry, front }, { portal }) {
     const asked = portal.newest.documents?.attribution;

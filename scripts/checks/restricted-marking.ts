@@ -23,7 +23,7 @@ const HINT = 'Chỉ gửi đăng khi người có thẩm quyền cho phổ biế
 /** Words that say a text itself is for a narrow circle, not yet released, or not before a day. The words in prose are none. */
 export const restrictedMarking: TextCheck = {
   id: 'restricted-marking',
-  standard: 'Luật Tiếp cận thông tin số 104/2016/QH13',
+  standard: 'Luật Tiếp cận thông tin',
   judges: 'text',
   check: (subject, context) => [
     ...markings(subject, INTERNAL, 'Văn bản ghi “lưu hành nội bộ”.'),

@@ -14,7 +14,7 @@ const SHOWN = 4;
  */
 export const sensitiveMatter: TextCheck = {
   id: 'sensitive-matter',
-  standard: 'Luật Tiếp cận thông tin số 104/2016/QH13',
+  standard: 'Luật Tiếp cận thông tin',
   judges: 'text',
   check(subject, context) {
     const { text, place } = proseOf(subject);
