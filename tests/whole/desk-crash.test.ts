@@ -128,6 +128,8 @@ test(`killed ${KILLS} times at random moments of saving and publishing: the repo
     });
     const after = 300 + Math.random() * 5000;
     await sleep(after);
+    // On a busy machine no round may have lasted until a publication: the last one does.
+    while (round === KILLS - 1 && told.published.size === 0 && unexpected.length === 0) await sleep(20);
     await desk.kill();
     await working;
     expect([round, after, unexpected]).toEqual([round, after, []]);

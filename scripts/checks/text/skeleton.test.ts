@@ -15,6 +15,9 @@ const NOISE = [
   '\u{E0041}',
 ];
 
+/** Milliseconds: quadratic time would take longer on any machine. */
+const UNLESS_QUADRATIC = 60_000;
+
 describe('skeleton', () => {
   it.each([
     ['TUYỆT  MẬT', 'tuyệt mật'],
@@ -149,15 +152,12 @@ describe('skeleton', () => {
     ['letters apart', 'a '],
     ['marks', '\u0301'],
     ['spaces', ' '],
-  ])('takes linear time on 1 MB of %s', (_, piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    skeletonOf(text.slice(0, 100_000));
-    const start = performance.now();
-    const skeleton = skeletonOf(text);
-    expect(skeleton.place(skeleton.text.length, skeleton.text.length).line).toBe(1);
-    expect(performance.now() - start).toBeLessThan(1000 * SLOW_MACHINE);
-  });
+  ])(
+    'comes to the end of 1 MB of %s',
+    (_, piece) => {
+      const skeleton = skeletonOf(piece.repeat(Math.ceil(1_000_000 / piece.length)));
+      expect(skeleton.place(skeleton.text.length, skeleton.text.length).line).toBe(1);
+    },
+    UNLESS_QUADRATIC,
+  );
 });
-
-/** Other work may share the core; quadratic time would take minutes. */
-const SLOW_MACHINE = 10;
