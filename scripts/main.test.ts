@@ -39,7 +39,10 @@ describe('quyche', () => {
     expect(await run('constructor')).toEqual({
       code: 2,
       printed: '',
-      warned: ['Lỗi: Không có lệnh “constructor”.', 'Cách sửa: Các lệnh: start, build, check, fix, explain, deadlines, rulebook.'],
+      warned: [
+        'Lỗi: Không có lệnh “constructor”.',
+        'Cách sửa: Các lệnh: start, build, check, fix, explain, deadlines, rulebook.',
+      ],
     });
   });
 

@@ -43,7 +43,7 @@ export function news(given: { title: string; body?: string; unit?: string; more?
     unit = 'truong-thpt-1',
     more = 'subjects: [hoat-dong-don-vi]',
   } = given;
-  return `---\ntitle: ${title}\nsection: tin-tuc-su-kien\nunit: ${unit}\ndate: 2026-03-05T08:30\nillustrative: true\n${more}\n---\n\n${body}\n`;
+  return `---\ntitle: ${title}\nsection: tin-tuc-su-kien\nunit: ${unit}\ndate: 2026-03-05T08:30\nillustrative: true\n${more}\nauthor: Người viết minh họa\n---\n\n${body}\n`;
 }
 
 /**
