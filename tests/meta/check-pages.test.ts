@@ -23,7 +23,7 @@ describe.each(checks)('the page of check $id', (check) => {
     expect([...new Set(examples.map(({ verdict }) => verdict))].toSorted()).toEqual(['sai', 'đúng']);
   });
 
-  it.runIf(examples.length > 0)('is borne out by its examples', () => {
+  it('is borne out by its examples, if it has any', () => {
     for (const example of examples) {
       const said = exampleSays(check, example);
       const found = said.length > 0 ? 'sai' : 'đúng';
