@@ -1,35 +1,14 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Facts } from '#schema/rulebook/facts.ts';
-import { settingsFiles } from '../../tests/helpers/portal-settings.ts';
+import { explainFolder } from '../../tests/helpers/explain-folder.ts';
 import type { World } from './command.ts';
 import { explain } from './explain.ts';
 
 let cwd = '';
-const entry = `---
-title: Đoàn kiểm tra thăm trường
-section: tin-tuc-su-kien
-unit: truong-thpt-1
-date: 2026-03-06T17:00
-subjects: [lanh-dao-so]
-event:
-  end: 2026-03-06T16:00
----
-
-Thân bài.
-`;
-
 beforeAll(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'explain-'));
-  const files = settingsFiles('hai-phong-gddt');
-  files.set('content/hai-phong-gddt/tin-tuc/2026/tham-truong.mdx', entry);
-  files.set('content/hai-phong-gddt/tin-tuc/2026/hong.mdx', '---\ntitle: T\n---\n');
-  for (const [path, text] of files) {
-    await mkdir(dirname(join(cwd, path)), { recursive: true });
-    await writeFile(join(cwd, path), text);
-  }
+  cwd = await explainFolder();
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 

@@ -1,41 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { Board } from '#schema/board.ts';
 import { at, basis, factsOf, rulebookWith } from '../../tests/policy/rulebook-with.ts';
-import { settingsOf } from '../../tests/helpers/portal-settings.ts';
 import { decide } from './decide.ts';
-import type { Approval } from './evidence.ts';
 import { publishRight } from './publish-right.ts';
 import { requiredApprovals } from './route.ts';
-
-const { board, rulebook: real } = settingsOf('hai-phong-gddt');
-const approvals = real.versions[0]?.approvals;
-const rule = (more: object) => ({ ...approvals?.rules.at(-1), id: 'tat-ca', when: {}, ...more });
-const facts = factsOf({ type: 'tin-tuc', unit: 'truong-thpt-1', unitKind: 'truong' });
-const routeOf = (route: object[], more: object = {}, who: unknown = board, given = facts) =>
-  requiredApprovals(
-    rulebookWith({
-      approvals: {
-        ...approvals,
-        escalations: [],
-        ...more,
-        rules: [rule({ route, publish: ['bien-tap-cap-1'] })],
-      },
-    }),
-    Board.parse(who),
-    given,
-    at('2026-03-05T09:00'),
-  );
-const proposal = { tree: 'T', base: 'B', authors: ['nguoi-soan'], edits: [] };
-const approval = (account: string, role: string, office: string, minute: number): Approval => ({
-  account,
-  role,
-  office,
-  tree: 'T',
-  base: 'B',
-  at: `2026-03-05T09:${String(minute).padStart(2, '0')}:00+07:00`,
-});
-const secretary = approval('thu-ky', 'bien-tap-cap-1', 'thu-ky', 10);
-const member = approval('uy-vien', 'bien-tap-cap-2', 'uy-vien', 10);
+import {
+  approvals,
+  board,
+  facts,
+  member,
+  proposal,
+  routeOf,
+  rule,
+  secretary,
+} from '../../tests/policy/one-route.ts';
 
 describe('an item handed up', () => {
   const escalations = [{ from: 'bien-tap-cap-2', to: 'truong-ban', ...basis }];

@@ -1,36 +1,10 @@
 import { approvalCases, portalUnderTest } from './harness.ts';
+import { PROVIDERS, ROOMS, comment, news } from './quang-tri-gddt-providers.ts';
 
 const portal = portalUnderTest('quang-tri-gddt');
 
 const OWN_ROOM = 'gạch đầu dòng thứ 1 khoản 2 Điều 10';
 const TECHNICAL = 'gạch đầu dòng thứ 2 khoản 3 Điều 10';
-
-const ROOMS = [
-  'van-phong',
-  'thanh-tra',
-  'phong-to-chuc-can-bo',
-  'phong-giao-duc-mam-non',
-  'phong-giao-duc-tieu-hoc',
-  'phong-giao-duc-trung-hoc',
-  'phong-giao-duc-thuong-xuyen-chuyen-nghiep',
-  'phong-khao-thi-kiem-dinh',
-];
-const PROVIDERS = [
-  'trung-tam-cntt-nn',
-  'truong-thpt-1',
-  'trung-tam-gdnn-gdtx-1',
-  'phong-gddt-thi-xa-1',
-  'phong-gddt-huyen-1',
-  'cong-tac-vien',
-];
-
-const news = (unit: string, section = 'tin-tuc-su-kien') => ({
-  type: 'tin-tuc',
-  unit,
-  section,
-  genre: 'tin',
-});
-const comment = { genre: 'chuyen-mon-chinh-luan' };
 
 /** What the room's own member of the board approves, and the room posts. */
 const ofRoom = (name: string, facts: object) => ({

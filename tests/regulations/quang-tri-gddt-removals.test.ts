@@ -1,4 +1,5 @@
 import { approvalCases, portalUnderTest } from './harness.ts';
+import { PROVIDERS, ROOMS, comment, news } from './quang-tri-gddt-providers.ts';
 
 const portal = portalUnderTest('quang-tri-gddt');
 
@@ -6,33 +7,6 @@ const ANSWERS = 'gạch đầu dòng thứ 2 khoản 1 Điều 9';
 const BOARD = 'gạch đầu dòng thứ 3 khoản 3 Điều 7';
 const REMOVAL = 'khoản 4 Điều 10';
 const UPGRADE = 'khoản 2 Điều 4 Chương I';
-
-const ROOMS = [
-  'van-phong',
-  'thanh-tra',
-  'phong-to-chuc-can-bo',
-  'phong-giao-duc-mam-non',
-  'phong-giao-duc-tieu-hoc',
-  'phong-giao-duc-trung-hoc',
-  'phong-giao-duc-thuong-xuyen-chuyen-nghiep',
-  'phong-khao-thi-kiem-dinh',
-];
-const PROVIDERS = [
-  'trung-tam-cntt-nn',
-  'truong-thpt-1',
-  'trung-tam-gdnn-gdtx-1',
-  'phong-gddt-thi-xa-1',
-  'phong-gddt-huyen-1',
-  'cong-tac-vien',
-];
-
-const news = (unit: string, section = 'tin-tuc-su-kien') => ({
-  type: 'tin-tuc',
-  unit,
-  section,
-  genre: 'tin',
-});
-const comment = { genre: 'chuyen-mon-chinh-luan' };
 
 /** What the board answers for as a whole. */
 const ofBoard = (name: string, facts: object) => ({
